@@ -44,6 +44,16 @@ export interface Amount {
   text: string;
 }
 
+/** That two ids are one entity, and why. */
+export interface Merge {
+  /** In code-unit order. */
+  ids: [string, string];
+  /** Which rule of resolution said so. */
+  rule: string;
+  /** 0 to 1. */
+  score: number;
+}
+
 export interface EntityAttributes {
   kind: EntityKind;
   name: string;
@@ -51,6 +61,8 @@ export interface EntityAttributes {
   mentions: Mention[];
   /** Ids under which this node was known before; they go on resolving to it. */
   formerIds?: string[];
+  /** How the ids of this node came to be one node: as many as join them all. */
+  merges?: Merge[];
   /** ISO date (2016-11-21), or its year or month alone, of an event or agreement. */
   date?: string;
   /** Name of the place where an event was held. */
