@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { EXPORTERS, exporter } from "../../src/formats/index.ts";
+import type { Exporter } from "../../src/formats/index.ts";
+import { canonical } from "../../src/graph/canonical.ts";
+import { edgeKey } from "../../src/graph/ids.ts";
+import type { GraphJson } from "../../src/graph/types.ts";
+import { READERS, rebuild } from "./readers.ts";
+import { sample, shuffled } from "./sample.ts";
+
+function written({ files }: Exporter, graph: GraphJson): Record<string, string> {
+  return Object.fromEntries(files.map((file) => [file.name, [...file.write(graph)].join("")]));
+}
+
+function format(id: string): Exporter {
+  const found = exporter(id);
+  if (!found) throw new Error(`no format ${id}`);
+  return found;
+}
+
+/** What a rebuilt graph can be compared with: in order, and without what is always the same. */
+function bare(graph: GraphJson) {
+  const { nodes, edges } = canonical(graph);
+  return { nodes, edges };
+}
+
+const FLAT = Object.keys(READERS);
+
+describe.each(EXPORTERS.map((it) => [it.id, it] as const))("%s", (_, it) => {
+  test("gives the same bytes for the same graph, whatever its order", () => {
+    expect(written(it, shuffled(sample))).toEqual(written(it, sample));
+  });
+
+  test.each(it.files.map(({ name }) => name))("writes the sample as in fixtures/%s", (name) => {
+    const golden = readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
+    expect(written(it, sample)[name]).toBe(golden);
+  });
+
+  test("writes a graph of nothing", () => {
+    const empty = written(it, { nodes: [], edges: [] });
+    expect(Object.keys(empty)).toEqual(it.files.map(({ name }) => name));
+  });
+
+  test("leaves the graph as it was", () => {
+    const before = JSON.stringify(sample);
+    written(it, sample);
+    expect(JSON.stringify(sample)).toBe(before);
+  });
+});
+
+const HOSTILE = [
+  `"'`,
+  "\r\n\t x",
+  "]]>",
+  "<!--&amp;-->",
+  "😀 👩‍👩‍👧",
+  "\u202Eשלום",
+  "\u0000\u0001\u001F\uFFFE\uFFFF",
+  "=cmd|' /C calc'!A0",
+  "'=1+1",
+  "+1",
+  "-1",
+  "@x",
+  "\t=1",
+  "＝1",
+  "_x0041_x0042_",
+  "_x005F_x0000_",
+  "[1, 2]",
+  "a, 'b', \"c\"",
+  " leading and trailing ",
+  "\\u0022 \\",
+  "\u2028\u2029\u0085\u00A0",
+  "\uFEFFbom",
+];
+
+/** A graph of two nodes and a tie whose every text is this one. */
+function graphOf(text: string): GraphJson {
+  const document = `document:${text}`;
+  const person = `person:${text}`;
+  const place = `government:${text}`;
+  const span = { start: 0, end: text.length };
+  const mention = { document, ...span, text };
+  const evidence = {
+    ...{ document, ...span, quote: text, from: span, to: span },
+    ...{ rule: text, confidence: 0.5, status: "stated" as const },
+  };
+  const office = { type: "HOLDS_OFFICE" as const, title: text, tenure: text, evidence: [evidence] };
+  const mentions = { type: "MENTIONS" as const, evidence: [] };
+  return {
+    nodes: [
+      {
+        key: document,
+        attributes: {
+          ...{ kind: "Document", name: text, aliases: [text], mentions: [], file: text, title: text },
+          ...{ source: text, url: text, text },
+        },
+      },
+      { key: person, attributes: { kind: "Person", name: text, aliases: [text, ""], mentions: [mention] } },
+      { key: place, attributes: { kind: "Government", name: text, aliases: [], mentions: [mention] } },
+    ],
+    edges: [
+      { key: edgeKey(person, place, office), source: person, target: place, attributes: office },
+      { key: edgeKey(document, person, mentions), source: document, target: person, attributes: mentions },
+    ],
+  };
+}
+
+describe.each(FLAT)("%s carries the whole graph", (id) => {
+  const back = (graph: GraphJson) =>
+    rebuild(READERS[id]?.(written(format(id), graph)) ?? { nodes: [], edges: [] });
+
+  test("of the sample", () => {
+    expect(bare(back(sample))).toEqual(bare(sample));
+  });
+
+  test.each(HOSTILE)("of texts that are %j", (text) => {
+    const graph = graphOf(text);
+    expect(bare(back(graph))).toEqual(bare(graph));
+  });
+
+  test("of texts that are anything", () => {
+    const text = fc.string({ unit: "binary", minLength: 1 }).filter((it) => !/\p{Surrogate}/u.test(it));
+    fc.assert(
+      fc.property(text, (it) => {
+        const graph = graphOf(it);
+        expect(bare(back(graph))).toEqual(bare(graph));
+      }),
+    );
+  });
+});
+
+test("json is what graphology exports", () => {
+  const parsed = JSON.parse(written(format("json"), sample)["graph.json"] ?? "") as unknown;
+  expect(parsed).toEqual(canonical(sample));
+});
+
+test("evidence names both ends and the document of each sentence", () => {
+  const lines = (written(format("evidence"), sample)["evidence.jsonl"] ?? "").trimEnd().split("\n");
+  const all = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(all).toHaveLength(4);
+  expect(all).toContainEqual(
+    expect.objectContaining({
+      type: "FUNDED",
+      source: { id: "government:peru", kind: "Government", name: "Peru" },
+      target: { id: "program:agua", kind: "Program", name: "Agua" },
+      document: expect.objectContaining({
+        title: "A meeting",
+        date: "2016-11-21",
+        source: "Reuters",
+      }) as unknown,
+    }),
+  );
+  for (const { quote, start, end } of all) {
+    const document = sample.nodes.find(({ attributes }) => attributes.kind === "Document")?.attributes;
+    expect(document?.kind === "Document" && document.text.slice(Number(start), Number(end))).toBe(quote);
+  }
+});
+
+test.each(["gexf", "graphml"])("%s has no character that XML 1.0 forbids", (id) => {
+  const all = Object.values(written(format(id), graphOf(HOSTILE.join("")))).join("");
+  // eslint-disable-next-line no-control-regex
+  expect(all).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+});
+
+test("no cell of the CSV tables starts like a formula", () => {
+  for (const text of HOSTILE) {
+    const all = Object.values(written(format("csv"), graphOf(text))).join("");
+    expect(all).not.toMatch(/(^|[,\n])"?[=+@＝＋－＠-]/);
+  }
+});
