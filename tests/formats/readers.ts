@@ -30,7 +30,7 @@ interface Rows {
 }
 
 /** Written files by name → the rows in them. */
-export const READERS: Record<string, (files: Record<string, string>) => Rows> = {
+export const READERS: Record<"csv" | "gexf" | "graphml", (files: Record<string, string>) => Rows> = {
   csv(files) {
     const read = (name: string) =>
       parseCsv<Row>(files[name] ?? "", {

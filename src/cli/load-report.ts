@@ -1,0 +1,41 @@
+import { UserError } from "../errors.ts";
+import type { Skipped } from "../documents/document.ts";
+import type { LoadReport } from "../workspace/workspace.ts";
+import type { Messages } from "./messages.ts";
+
+export function number(value: number, singular: string, plural = `${singular}s`): string {
+  return `${value.toLocaleString("en-US")} ${value === 1 ? singular : plural}`;
+}
+
+/** Names each file that was passed over, and says why. */
+export function reportSkipped(messages: Messages, skipped: readonly Skipped[]): void {
+  for (const { file, reason, remedy } of skipped) {
+    messages.say(`Passed over: ${file} ${reason}.${remedy === undefined ? "" : ` ${remedy}`}`);
+  }
+}
+
+/** Tells what a load passed over and warns of. Throws where it gave nothing at all. */
+export function reportLoad(messages: Messages, { documents, skipped, warnings }: LoadReport): void {
+  reportSkipped(messages, skipped);
+  for (const warning of warnings) messages.say(warning);
+  if (documents.length === 0) throw nothingRead(skipped.length);
+}
+
+export function nothingRead(skipped: number): UserError {
+  return new UserError("No document was read.", {
+    remedy:
+      skipped > 0
+        ? "Each file was passed over, for the reason given above."
+        : "Give files, or a folder that has some: .txt, .md, .html, .pdf, .docx, .jsonl or .csv.",
+  });
+}
+
+/** "5 documents (2 read anew): 61 nodes, 95 ties." */
+export function describeLoad({ documents, extracted, counts }: LoadReport): string {
+  const anew = extracted === documents.length ? "" : ` (${extracted} read anew)`;
+  return `${number(documents.length, "document")}${anew}; the workspace holds ${describeCounts(counts)}.`;
+}
+
+export function describeCounts({ documents, nodes, edges }: LoadReport["counts"]): string {
+  return `${number(documents, "document")}, ${number(nodes, "node")} and ${number(edges, "tie")}`;
+}
