@@ -1,0 +1,2 @@
+export { createPicture } from "./create-picture.ts";
+export { hasWebGL } from "./has-webgl.ts";
