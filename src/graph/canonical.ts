@@ -36,7 +36,7 @@ const ORDER = [
 
 const RANK = new Map(ORDER.map((name, i) => [name, i]));
 
-function byRank([a]: [string, unknown], [b]: [string, unknown]): number {
+function byRank(a: string, b: string): number {
   const difference = (RANK.get(a) ?? ORDER.length) - (RANK.get(b) ?? ORDER.length);
   return difference === 0 ? compareText(a, b) : difference;
 }
@@ -44,8 +44,9 @@ function byRank([a]: [string, unknown], [b]: [string, unknown]): number {
 function ordered<T>(value: T): T {
   if (Array.isArray(value)) return value.map(ordered) as T;
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(entries.sort(byRank).map(([key, inner]) => [key, ordered(inner)])) as T;
+  const from = value as Record<string, unknown>;
+  const names = Object.keys(from).filter((name) => from[name] !== undefined);
+  return Object.fromEntries(names.sort(byRank).map((name) => [name, ordered(from[name])])) as T;
 }
 
 /**

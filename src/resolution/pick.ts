@@ -30,14 +30,15 @@ export const padded = (offset: number): string => String(offset).padStart(WIDTH,
 
 /** Of every attribute beyond those named: the value that most say. What other rooms add is not lost here. */
 export function otherAttributes(all: readonly object[], known: readonly string[]): Record<string, unknown> {
-  const names = new Set(all.flatMap((attributes) => Object.keys(attributes)));
+  const names = new Set<string>();
+  for (const attributes of all) {
+    for (const name in attributes) if (!known.includes(name)) names.add(name);
+  }
   return Object.fromEntries(
-    [...names]
-      .filter((name) => !known.includes(name))
-      .map((name): [string, unknown] => {
-        const values = all.map((attributes) => (attributes as Record<string, unknown>)[name]);
-        const said = values.filter((value) => value !== undefined);
-        return [name, mostSaid(said, (value) => JSON.stringify(value))];
-      }),
+    [...names].map((name): [string, unknown] => {
+      const values = all.map((attributes) => (attributes as Record<string, unknown>)[name]);
+      const said = values.filter((value) => value !== undefined);
+      return [name, mostSaid(said, (value) => JSON.stringify(value))];
+    }),
   );
 }

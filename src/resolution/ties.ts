@@ -18,12 +18,23 @@ export function unitedEdges(located: readonly Located[], resolvedIds: ReadonlyMa
     const key = edgeKey(from, to, turned);
     bucket(byKey, key).push({ key, source: from, target: to, attributes: turned });
   };
+  const mentioned = new Set<string>();
+  const mention = (document: string, entity: string): void => {
+    const pair = `${document}\u0000${entity}`;
+    if (mentioned.has(pair)) return;
+    mentioned.add(pair);
+    add(document, entity, { type: "MENTIONS", evidence: [] });
+  };
   for (const { statements, ids } of located) {
     const resolve = (key: string): string => {
       const own = ids.get(key);
       return own === undefined ? key : (resolvedIds.get(own) ?? own);
     };
     for (const { source, target, attributes } of statements.graph.edges) {
+      if (attributes.type === "MENTIONS") {
+        mention(source, resolve(target));
+        continue;
+      }
       const [from, to] = [resolve(source), resolve(target)];
       // A tie between two names of one entity says nothing.
       if (from === to && source !== target) continue;
@@ -31,7 +42,7 @@ export function unitedEdges(located: readonly Located[], resolvedIds: ReadonlyMa
     }
     for (const { key, attributes } of statements.graph.nodes) {
       for (const document of new Set(attributes.mentions.map((mention) => mention.document))) {
-        add(document, resolve(key), { type: "MENTIONS", evidence: [] });
+        mention(document, resolve(key));
       }
     }
   }

@@ -1,4 +1,5 @@
 import { countryOf } from "../../extraction/lexicon/countries.ts";
+import { memo } from "./memo.ts";
 
 /** A stretch of a name: a country's name or adjective, or a word that is neither. */
 export interface NamePart {
@@ -9,7 +10,7 @@ export interface NamePart {
 const LONGEST = 4;
 
 /** The words of a name in their order, country names together: "the US-Mexico border" has two countries. */
-export function nameParts(name: string): NamePart[] {
+export const nameParts = memo((name): readonly NamePart[] => {
   const words = name.split(/[\s\-–—/,()"“”]+/u).filter((word) => word !== "");
   const parts: NamePart[] = [];
   for (let i = 0; i < words.length;) {
@@ -18,7 +19,7 @@ export function nameParts(name: string): NamePart[] {
     i += part?.[1] ?? 1;
   }
   return parts;
-}
+});
 
 function countryAt(words: readonly string[], start: number): [NamePart, number] | undefined {
   for (let length = Math.min(LONGEST, words.length - start); length > 0; length--) {

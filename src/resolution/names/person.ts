@@ -1,4 +1,5 @@
 import { plainName } from "../../graph/ids.ts";
+import { memo } from "./memo.ts";
 
 /** A person's name as comparisons see it. */
 export interface PersonName {
@@ -12,12 +13,12 @@ const SUFFIXES: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii", "iv"]);
 /** From this length on, one letter more, less or other in a surname may be a slip. */
 const LONG_SURNAME = 7;
 
-export function personName(name: string): PersonName {
+export const personName = memo((name): PersonName => {
   const tokens = plainName(name).split(" ");
   const last = tokens.at(-1);
   const suffix = tokens.length > 1 && last !== undefined && SUFFIXES.has(last) ? last : undefined;
   return { tokens: suffix === undefined ? tokens : tokens.slice(0, -1), suffix };
-}
+});
 
 /** Whether two names can be one person's: nothing in one contradicts the other. */
 export function mayBeOnePerson(a: PersonName, b: PersonName): boolean {

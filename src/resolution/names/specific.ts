@@ -1,6 +1,7 @@
 import { EMPTY_MODIFIERS, NOMINAL_HEADS } from "../../extraction/lexicon/nominals.ts";
 import { plainName } from "../../graph/ids.ts";
 import { nameParts } from "./countries.ts";
+import { memo } from "./memo.ts";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
@@ -12,7 +13,7 @@ const FUNCTION_WORDS =
 const VAGUE =
   list(`joint new proposed planned bilateral trilateral multilateral regional international national
   global local federal official formal informal annual special general high level senior top two three one first
-  latest upcoming ongoing broad comprehensive ambitious historic interim final initial tentative emergency
+  latest force upcoming ongoing broad comprehensive ambitious historic interim final initial tentative emergency
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august
   september october november december morning afternoon evening`);
 
@@ -28,11 +29,11 @@ const ENOUGH = 3;
  * Whether a name points at one thing wherever it is read ("migrant protection network", "Paris Agreement"), not
  * only within its document ("joint statement", "the trade deal").
  */
-export function isSpecific(name: string): boolean {
+export const isSpecific = memo((name): boolean => {
   let weight = 0;
   for (const { text, country } of nameParts(name)) weight += country === undefined ? weigh(text) : 1;
   return weight >= ENOUGH;
-}
+});
 
 function weigh(word: string): number {
   const plain = plainName(word);

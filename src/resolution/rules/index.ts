@@ -3,7 +3,7 @@ import { sameOccasion } from "./event.ts";
 import { country } from "./government.ts";
 import { acronym, alias, sharedAcronym } from "./organization.ts";
 import { byname, fewerNames, spelling, surname } from "./person.ts";
-import { border, qualified } from "./place.ts";
+import { border, placeAlias, qualified } from "./place.ts";
 import type { Rule } from "./rule.ts";
 
 /** All reasons for merging, in the order in which they are preferred where scores are equal. */
@@ -17,6 +17,7 @@ export const RULES: readonly Rule[] = [
   sharedAcronym,
   acronym,
   border,
+  placeAlias,
   qualified,
   knownAs,
   sameWording,

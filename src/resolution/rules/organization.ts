@@ -1,3 +1,4 @@
+import { ORGANIZATION_HEADS } from "../../extraction/lexicon/organizations.ts";
 import { plainName } from "../../graph/ids.ts";
 import { nameParts } from "../names/countries.ts";
 import { isName } from "../names/specific.ts";
@@ -14,10 +15,8 @@ export function formsOf(name: string): string[] {
 
 export const isAcronym = (words: string): boolean => /^\p{Lu}{2,8}$/u.test(words.replaceAll(".", ""));
 
-/** Plain forms of what it is named, and of what documents call it. */
-export function plainForms({ names, aliases }: Profile): Set<string> {
-  return new Set([...names, ...[...aliases].filter(isName)].flatMap(formsOf).map(plainName));
-}
+/** Whether it is a name that tells an organization from others: not "the department", "protesters", "House". */
+const isTelling = (name: string): boolean => isName(name) && !ORGANIZATION_HEADS.has(name);
 
 /** First letters of the words that are written large, with and without a country in front. */
 function* initials(name: string): Iterable<string> {
@@ -37,13 +36,15 @@ function* initials(name: string): Iterable<string> {
 /** "CBP" where a document says "U.S. Customs and Border Protection (CBP)". */
 export const alias: Rule = {
   id: "alias",
-  kinds: ["Organization", "Place"],
+  kinds,
   reason: "A document calls one by the name of the other.",
   shortForm: true,
   *asks({ names }) {
-    for (const name of names) yield* formsOf(name).map(plainName);
+    for (const name of names) yield* formsOf(name).filter(isTelling).map(plainName);
   },
-  offers: plainForms,
+  *offers({ names, aliases }) {
+    for (const name of [...names, ...aliases]) yield* formsOf(name).filter(isTelling).map(plainName);
+  },
   score: () => 0.95,
 };
 
@@ -90,7 +91,9 @@ export const sharedAcronym: Rule = {
   kinds,
   reason: "Both have the same acronym, and the words of one name are in the other.",
   *offers({ names, aliases }) {
-    for (const form of [...names, ...aliases].flatMap(formsOf)) if (isAcronym(form)) yield plainName(form);
+    for (const form of [...[...names].flatMap(formsOf), ...aliases]) {
+      if (isAcronym(form) && !names.has(form)) yield plainName(form);
+    }
   },
   score: (a, b) => (sameWords(a, b) ? 0.9 : undefined),
 };

@@ -1,5 +1,6 @@
 import { plainName } from "../../graph/ids.ts";
 import { nameParts } from "../names/countries.ts";
+import { isName } from "../names/specific.ts";
 import type { Rule } from "./rule.ts";
 
 const kinds = ["Place"] as const;
@@ -20,6 +21,31 @@ export const qualified: Rule = {
     }
   },
   score: () => 0.85,
+};
+
+/** Words that a place's name can do without and be the same place. */
+const DISPENSABLE: ReadonlySet<string> = new Set(["city", "strip", "region"]);
+
+/** "DC" where a document says that it is Washington. */
+export const placeAlias: Rule = {
+  id: "place-alias",
+  kinds,
+  reason: "A document calls one by the name of the other.",
+  shortForm: true,
+  *asks({ names }) {
+    for (const name of names) if (isName(name)) yield plainName(name);
+  },
+  *offers({ names, aliases }) {
+    const own = new Set([...names].flatMap((name) => plainName(name).split(" ")));
+    for (const alias of aliases) {
+      const words = plainName(alias).split(" ");
+      const left = [...own].filter((word) => !words.includes(word));
+      // "Damascus" is what documents call its suburbs too.
+      const isPart = words.every((word) => own.has(word)) && !left.every((word) => DISPENSABLE.has(word));
+      if (isName(alias) && !isPart) yield plainName(alias);
+    }
+  },
+  score: () => 0.9,
 };
 
 /** The two countries of "the US-Mexican border", "border between Mexico and the United States". */
