@@ -59,7 +59,7 @@ const CRAWL_PREFIX =
 
 /** The date that a crawler put before a text, as in "date 2016-11-22 The ministers met". */
 export function crawlDate(line: string): string | undefined {
-  const date = CRAWL_PREFIX.exec(line.slice(0, MAX_LENGTH))?.groups?.["date"];
+  const date = CRAWL_PREFIX.exec(line.slice(0, MAX_LENGTH))?.groups?.date;
   return date === undefined ? undefined : findDates(date).map(isoDate)[0];
 }
 

@@ -1,5 +1,5 @@
 /** Marks that steer layout and are not text: soft hyphens, zero-width and direction marks, placeholders. */
-// eslint-disable-next-line no-misleading-character-class -- each stands for itself
+
 const INVISIBLE = /[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc]/gu;
 
 /**

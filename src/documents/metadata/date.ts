@@ -25,7 +25,7 @@ function captionDate(line: string): (CalendarDate & { iso: string }) | undefined
 const DATELINE = /^(?<head>\p{Lu}[\p{Lu}\s.,'’/-]{2,60}[,–—(-]\s*[^()]{3,24})(?:\(|[-–—:/]|\)|$)/u;
 
 function datelineDate(line: string): CalendarDate | undefined {
-  const head = DATELINE.exec(line.slice(0, 120))?.groups?.["head"];
+  const head = DATELINE.exec(line.slice(0, 120))?.groups?.head;
   return head === undefined ? undefined : findDates(head).at(-1);
 }
 
@@ -33,7 +33,7 @@ function datelineDate(line: string): CalendarDate | undefined {
 function isOfLine(line: string, stamp: Stamp): boolean {
   if (!hasWords(stamp.rest) || stamp.labelled) return true;
   return (
-    stamp.rest.length <= 70 && (/^by\s/iu.test(line) || /\s[|•·–—/-]\s|\t/u.test(line)) && !/\.$/u.test(line)
+    stamp.rest.length <= 70 && (/^by\s/iu.test(line) || /\s[|•·–—/-]\s|\t/u.test(line)) && !line.endsWith(".")
   );
 }
 

@@ -13,9 +13,12 @@ export interface Metadata {
 /** What a text says about itself; `paragraphs` is the same text, cleaned. */
 export function readMetadata(text: string, paragraphs: readonly string[]): Metadata {
   const lines = normaliseSpaces(text).split("\n");
-  return defined({ title: findTitle(paragraphs), date: findDate(lines), source: findSource(lines) });
-}
-
-function defined(values: { [K in keyof Metadata]: Metadata[K] | undefined }): Metadata {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  const title = findTitle(paragraphs);
+  const date = findDate(lines);
+  const source = findSource(lines);
+  return {
+    ...(title !== undefined && { title }),
+    ...(date !== undefined && { date }),
+    ...(source !== undefined && { source }),
+  };
 }

@@ -19,7 +19,7 @@ function outletOfLine(line: string): string | undefined {
     if (knownOutlet(words.join(" "))) break;
     words.pop();
   }
-  const name = OF_AGENCY.exec(words.join(" "))?.groups?.["name"];
+  const name = OF_AGENCY.exec(words.join(" "))?.groups?.name;
   return name === undefined ? undefined : knownOutlet(name);
 }
 
@@ -47,8 +47,7 @@ const first = <T, R>(items: readonly T[], read: (item: T) => R | undefined): R |
   return undefined;
 };
 
-const named = (line: string, pattern: RegExp): string | undefined =>
-  pattern.exec(line)?.groups?.["name"]?.trim();
+const named = (line: string, pattern: RegExp): string | undefined => pattern.exec(line)?.groups?.name?.trim();
 
 function fromDateline(line: string): string | undefined {
   const name = named(line.slice(0, 160), DATELINE);
