@@ -1,0 +1,3 @@
+// The text of one document.
+MATCH (d:Document {id: $id})
+RETURN d.text AS text

@@ -1,0 +1,3 @@
+// One entity, whole.
+MATCH (n:Entity {id: $id})
+RETURN n AS node
