@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import type { Document } from "../documents/document.ts";
-import { readDocuments } from "../documents/index.ts";
+import { listSources, readDocuments } from "../documents/index.ts";
+import type { Document, Skipped } from "../documents/index.ts";
 import { createExtractor } from "../extraction/index.ts";
 import type { GraphJson } from "../graph/types.ts";
 import type { Context } from "./context.ts";
-import { nothingRead, reportSkipped } from "./load-report.ts";
+import { nothingRead, reportSkipped } from "./report.ts";
 
 export interface Extracted {
   document: Document;
@@ -17,21 +17,21 @@ export async function extractDocuments(
   paths: readonly string[],
   { messages, signal }: Context,
 ): Promise<Extracted[]> {
-  const { documents, skipped } = await readDocuments(paths, {
-    signal,
-    onProgress: (progress) => messages.progress({ phase: "read", ...progress }),
-  });
-  reportSkipped(messages, skipped);
-  if (documents.length === 0) throw nothingRead(skipped.length);
+  const total = (await listSources(paths)).sources.length;
   const extractor = await createExtractor();
   const extracted: Extracted[] = [];
-  for (const [done, document] of documents.entries()) {
-    messages.progress({ phase: "extract", done, total: documents.length, item: document.file });
-    extracted.push({ document, graph: extractor.extract(document) });
+  const skipped: Skipped[] = [];
+  let done = 0;
+  const onFile = (item: string) => messages.progress({ phase: "extract", done: done++, total, item });
+  for await (const read of readDocuments(paths, { signal, onFile })) {
+    if ("skipped" in read) skipped.push(read.skipped);
+    else extracted.push({ document: read.document, graph: extractor.extract(read.document) });
     // Lets a Ctrl-C through.
     await setImmediate();
     signal.throwIfAborted();
   }
   messages.clear();
+  reportSkipped(messages, skipped);
+  if (extracted.length === 0) throw nothingRead(skipped.length);
   return extracted;
 }

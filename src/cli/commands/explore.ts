@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { UserError } from "../../errors.ts";
 import type { LoadOptions, Workspace } from "../../workspace/workspace.ts";
 import type { Context } from "../context.ts";
-import { describeLoad, number, reportLoad } from "../load-report.ts";
+import { describeLoad, number, reportLoad } from "../report.ts";
 import { storeOption } from "../options.ts";
 import { choose } from "../prompt.ts";
 import { withWorkspace } from "../session.ts";

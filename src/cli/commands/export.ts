@@ -4,7 +4,7 @@ import type { FormatId } from "../../formats/format-ids.ts";
 import { ENTITY_KINDS, RELATION_TYPES } from "../../ontology/index.ts";
 import type { Context } from "../context.ts";
 import { chooseOutput } from "../format-choice.ts";
-import { number } from "../load-report.ts";
+import { describeWritten } from "../report.ts";
 import { formatOption, parseCount, parseDate, parseOneOf, storeOption } from "../options.ts";
 import { checkOutput, writeGraph } from "../output.ts";
 import type { Filters } from "../selection.ts";
@@ -76,8 +76,5 @@ async function run(options: Options, { messages, signal }: Context): Promise<voi
   mustExist(options.store);
   const graph = await withStore(options.store, (store) => selectFrom(store, options, signal));
   const written = await writeGraph(graph, output, signal);
-  const entities = graph.nodes.filter(({ attributes }) => attributes.kind !== "Document").length;
-  const ties = graph.edges.filter(({ attributes }) => attributes.type !== "MENTIONS").length;
-  const where = written.length > 0 ? ` to ${written.join(" and ")}` : "";
-  messages.say(`Wrote ${number(entities, "node")} and ${number(ties, "tie")}${where}.`);
+  messages.say(describeWritten(graph, written));
 }

@@ -5,7 +5,7 @@ import { UserError } from "../../errors.ts";
 import type { Context } from "../context.ts";
 import { documentFileNames } from "../document-files.ts";
 import { chooseOutput } from "../format-choice.ts";
-import { number } from "../load-report.ts";
+import { describeWritten, number } from "../report.ts";
 import { formatOption } from "../options.ts";
 import { checkOutput, writeGraph } from "../output.ts";
 
@@ -50,7 +50,9 @@ async function extractAll(paths: readonly string[], options: Options, context: C
   const { extractDocuments } = await import("../extracting.ts");
   const { resolve } = await import("../../resolution/index.ts");
   const extracted = await extractDocuments(paths, context);
-  await writeGraph(resolve(extracted.map(({ graph }) => ({ graph }))), output, context.signal);
+  const graph = resolve(extracted.map((one) => ({ graph: one.graph })));
+  const written = await writeGraph(graph, output, context.signal);
+  context.messages.say(describeWritten(graph, written));
 }
 
 async function extractEach(paths: readonly string[], options: Options, context: Context): Promise<void> {

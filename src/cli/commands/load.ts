@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import { describeLoad, reportLoad } from "../load-report.ts";
+import { describeLoad, reportLoad } from "../report.ts";
 import { storeOption } from "../options.ts";
 import { withWorkspace } from "../session.ts";
 import { isGraphFile, readGraphFile } from "../graph-file.ts";

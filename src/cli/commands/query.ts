@@ -2,7 +2,7 @@ import { Option } from "commander";
 import type { Command } from "commander";
 import type { QueryOptions, QueryResult } from "../../stores/store.ts";
 import type { Context } from "../context.ts";
-import { number } from "../load-report.ts";
+import { number } from "../report.ts";
 import { parseCount, parseDuration, parseParam, storeOption } from "../options.ts";
 import { completeParams, isQueryName, savedQueries, savedQuery } from "../saved-queries.ts";
 import { mustExist, withStore } from "../session.ts";

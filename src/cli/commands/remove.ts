@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import { describeCounts } from "../load-report.ts";
+import { describeCounts } from "../report.ts";
 import { storeOption } from "../options.ts";
 import { mustExist, withWorkspace } from "../session.ts";
 

@@ -1,5 +1,6 @@
 import { UserError } from "../errors.ts";
 import type { Skipped } from "../documents/document.ts";
+import type { GraphJson } from "../graph/types.ts";
 import type { LoadReport } from "../workspace/workspace.ts";
 import type { Messages } from "./messages.ts";
 
@@ -34,6 +35,14 @@ export function nothingRead(skipped: number): UserError {
 export function describeLoad({ documents, extracted, counts }: LoadReport): string {
   const anew = extracted === documents.length ? "" : ` (${extracted} read anew)`;
   return `${number(documents.length, "document")}${anew}; the workspace holds ${describeCounts(counts)}.`;
+}
+
+/** What was written, and where unless it was stdout. */
+export function describeWritten({ nodes, edges }: GraphJson, files: readonly string[]): string {
+  const entities = nodes.filter(({ attributes }) => attributes.kind !== "Document").length;
+  const ties = edges.filter(({ attributes }) => attributes.type !== "MENTIONS").length;
+  const where = files.length > 0 ? ` to ${files.join(" and ")}` : "";
+  return `Wrote ${number(entities, "node")} and ${number(ties, "tie")}${where}.`;
 }
 
 export function describeCounts({ documents, nodes, edges }: LoadReport["counts"]): string {
