@@ -1,0 +1,22 @@
+import { createAnalyzer } from "../language/index.ts";
+import { assemble } from "./assemble.ts";
+import type { Extractor } from "./extractor.ts";
+import { readEntities } from "./read.ts";
+import { findRelations } from "./relations/index.ts";
+
+export type { Extractor } from "./extractor.ts";
+
+/** Goes up with every change that may change what is extracted. */
+const VERSION = "1";
+
+/** The extractor by rules and small models: no key, no network, the same graph every time. */
+export async function createExtractor(): Promise<Extractor> {
+  const analyzer = await createAnalyzer();
+  return {
+    version: VERSION,
+    extract(document) {
+      const reading = readEntities(document, analyzer.analyze(document.text));
+      return assemble(document, reading.analysis, reading.entities, findRelations(reading));
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { gatherings } from "./gatherings.ts";
+import { membership } from "./membership.ts";
+import { mutualTies } from "./mutual.ts";
+import { nounTies, possessions, subjects } from "./nouns.ts";
+import { officeTies } from "./offices.ts";
+import { locations, venues } from "./places.ts";
+import type { Candidate, Context, RelationFinder } from "./relation.ts";
+import { verbTies } from "./verbs.ts";
+
+export type { Candidate, Context } from "./relation.ts";
+
+const FINDERS: readonly RelationFinder[] = [
+  officeTies,
+  membership,
+  locations,
+  venues,
+  gatherings,
+  mutualTies,
+  verbTies,
+  nounTies,
+  possessions,
+  subjects,
+];
+
+/** Every tie that a rule finds in the text, sentence by sentence. */
+export function findRelations(context: Context): Candidate[] {
+  return context.analysis.sentences.flatMap((sentence, index) =>
+    FINDERS.flatMap((finder) => finder.find(context, sentence, index)),
+  );
+}
