@@ -48,7 +48,7 @@ export interface Workspace {
   loadGraph(graph: GraphJson, options?: LoadOptions & { name?: string }): Promise<LoadReport>;
   /** Takes documents away, by key, file or title, with all that only they state. Throws where a name fits none or several. */
   removeDocuments(names: readonly string[], options?: LoadOptions): Promise<{ removed: string[] }>;
-  /** What was loaded by `loadPaths` last: absolute paths. Empty where nothing was. */
+  /** What `loadPaths` brought in since the last replacement: absolute paths. Empty where nothing was. */
   loadedPaths(): Promise<string[]>;
   close(): Promise<void>;
 }
