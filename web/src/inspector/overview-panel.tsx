@@ -1,6 +1,6 @@
 import { openDocument, selectTie } from "../state/actions.ts";
 import { useStore } from "../state/store.ts";
-import { clauseText } from "../text/clause.ts";
+import { clause } from "../text/clause.ts";
 import { KindMark } from "../ui/marks.tsx";
 import { Go, NodeLink } from "../ui/link.tsx";
 import { KIND_WORDS, count, dateWords } from "../words.ts";
@@ -97,8 +97,12 @@ function Newest() {
           if (!source || !target) return null;
           return (
             <li key={edge.id}>
-              <Go to={{ selection: { kind: "edge", id: edge.id } }} onGo={() => selectTie(edge.id)}>
-                {clauseText({ ...edge, source, target })}
+              <Go
+                className="said"
+                to={{ selection: { kind: "edge", id: edge.id } }}
+                onGo={() => selectTie(edge.id)}
+              >
+                {source.name} <em>{clause(edge).verb}</em> {target.name} {clause(edge).rest}
               </Go>
               {edge.last && <span className="quiet"> {dateWords(edge.last)}</span>}
             </li>

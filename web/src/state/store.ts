@@ -47,8 +47,10 @@ export interface State {
   keysShown: boolean;
 }
 
+const address = fromSearch(window.location.search);
+
 const initial: State = {
-  address: fromSearch(typeof window === "undefined" ? "" : window.location.search),
+  address,
   phase: "loading",
   failure: undefined,
   workspace: undefined,
@@ -66,7 +68,7 @@ const initial: State = {
   announcement: "",
   notice: undefined,
   folded: { left: false, right: false },
-  sheet: "low",
+  sheet: address.selection && address.view === "graph" ? "half" : "low",
   sheetTab: "details",
   keysShown: false,
 };

@@ -12,7 +12,10 @@ import type { SortKey } from "./sorting.ts";
 export interface Column<Row> {
   id: string;
   title: string;
+  /** Stands at the end of its cell, and sorts from the largest first. */
   numeric?: boolean;
+  /** Gets the room that the others leave. */
+  wide?: boolean;
   sortKey: (row: Row) => SortKey;
   cell: (row: Row) => ReactNode;
 }
@@ -21,6 +24,7 @@ export const NODE_COLUMNS: readonly Column<ViewNode>[] = [
   {
     id: "name",
     title: "Name",
+    wide: true,
     sortKey: ({ name }) => name,
     cell: ({ id, kind, name }) => (
       <NodeLink id={id}>
@@ -33,6 +37,7 @@ export const NODE_COLUMNS: readonly Column<ViewNode>[] = [
   {
     id: "aliases",
     title: "Also",
+    wide: true,
     sortKey: ({ aliases }) => aliases.length,
     cell: ({ aliases }) => <span className="clipped">{aliases.join(", ")}</span>,
   },
@@ -70,6 +75,7 @@ export const TIE_COLUMNS: readonly Column<TieRow>[] = [
   {
     id: "source",
     title: "From",
+    wide: true,
     sortKey: ({ source }) => source.name,
     cell: ({ source }) => (
       <NodeLink id={source.id}>
@@ -81,6 +87,7 @@ export const TIE_COLUMNS: readonly Column<TieRow>[] = [
   {
     id: "tie",
     title: "Tie",
+    wide: true,
     sortKey: ({ edge }) => clause(edge).verb,
     cell: ({ edge }) => {
       const { verb, rest } = clause(edge);
@@ -94,6 +101,7 @@ export const TIE_COLUMNS: readonly Column<TieRow>[] = [
   {
     id: "target",
     title: "To",
+    wide: true,
     sortKey: ({ target }) => target.name,
     cell: ({ target }) => (
       <NodeLink id={target.id}>

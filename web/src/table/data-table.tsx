@@ -28,11 +28,11 @@ export function DataTable<Row>({ caption, columns, rows, rowId, selected, start 
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ id, title, numeric = false }) => (
+            {columns.map(({ id, title, numeric = false, wide = false }) => (
               <th
                 key={id}
                 scope="col"
-                className={numeric ? "numeric" : undefined}
+                className={numeric ? "numeric" : wide ? "wide" : undefined}
                 aria-sort={sort.column === id ? sort.direction : undefined}
               >
                 <button type="button" onClick={() => setSort(nextSort(sort, id, numeric))}>
