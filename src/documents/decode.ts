@@ -19,7 +19,8 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
   if (mostlyUtf8(bytes)) {
     throw new Unreadable("is UTF-8 with broken characters in it", { remedy: SAVE_AS_UTF8 });
   }
-  return declared === undefined ? westEuropean(bytes) : checked(decoder(declared).decode(bytes));
+  if (declared === undefined || WINDOWS_1252_LABELS.test(declared)) return westEuropean(bytes);
+  return checked(decoder(declared).decode(bytes));
 }
 
 function byMark(bytes: Uint8Array): string | undefined {
@@ -39,10 +40,12 @@ function byMark(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A character that the end of the file cuts off is left out. */
+/** A character that the end of the file cuts off is left out, where there are others to tell that it is UTF-8. */
 function strictUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    const ascii = Buffer.byteLength(text) === text.length;
+    return ascii && text.length < bytes.length ? undefined : text;
   } catch {
     return undefined;
   }
@@ -63,8 +66,16 @@ function decoder(label: string): InstanceType<typeof TextDecoder> {
   }
 }
 
+const WINDOWS_1252_LABELS = /^(?:windows-?1252|cp-?1252|iso-?8859-?1|latin-?1|l1|(?:us-)?ascii)$/iu;
+
+/** What stands for the bytes 0x80 to 0x9f. Node 20's own decoder takes them for marks of control. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 function westEuropean(bytes: Uint8Array): string {
-  const text = checked(new TextDecoder("windows-1252").decode(bytes));
+  const latin1 = new TextDecoder("latin1").decode(bytes);
+  const text = checked(
+    latin1.replace(/[\u0080-\u009f]/gu, (c) => WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80)),
+  );
   const letters = text.match(/\p{L}/gu) ?? [];
   const foreign = letters.filter((letter) => letter > "\u007f").length;
   if (foreign > letters.length * MAX_FOREIGN) {
@@ -74,7 +85,7 @@ function westEuropean(bytes: Uint8Array): string {
 }
 
 function checked(text: string): string {
-  const controls = (text.match(/[^\P{Cc}\s\u0085]|\ufffd/gu) ?? []).length;
+  const controls = (text.match(/[^\P{Cc}\s]|\ufffd/gu) ?? []).length;
   if (text.includes("\0") || controls > text.length * MAX_CONTROLS)
     throw new Unreadable("is binary, not text");
   return text;

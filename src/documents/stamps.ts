@@ -50,6 +50,7 @@ export function readStamp(line: string): Stamp | undefined {
 
 /** Nothing but when it was published, and says so. */
 export function isPublicationStamp(line: string): boolean {
+  if (!LABEL.test(line)) return false;
   const stamp = readStamp(line);
   return stamp !== undefined && stamp.labelled && !/[\p{L}\p{N}]/u.test(stamp.rest);
 }

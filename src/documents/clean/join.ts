@@ -19,7 +19,7 @@ export interface Seam {
 
 export function seam(left: string, right: string): Seam {
   const tail = left.slice(-60);
-  const broken = /(?<word>[\p{L}\d]+)[-‐]$/u.exec(tail)?.groups?.word;
+  const broken = /(?<word>[\p{L}\d.]+)[-‐]$/u.exec(tail)?.groups?.word;
   if (broken !== undefined) {
     const parted =
       /^\p{Ll}/u.test(right) && /^\p{L}\p{Ll}+$/u.test(broken) && !COMPOUNDS.has(broken.toLowerCase());

@@ -62,9 +62,11 @@ interface Open {
 
 function joinLines(lines: readonly string[], width: number): string[] {
   const paragraphs: Open[] = [];
+  const known: boolean[] = [];
+  const isText = (i: number): boolean => !(known[i] ??= isBoilerplate(lines[i] ?? ""));
   for (const [i, line] of lines.entries()) {
     const open = paragraphs.at(-1);
-    if (open && goesOn(open, lines, i, width)) {
+    if (open && goesOn(open, lines, i, width) && isText(i - 1) && isText(i)) {
       const last = open.pieces.pop() ?? "";
       const { left, blank } = seam(last, line);
       open.pieces.push(left, blank + line);
@@ -91,7 +93,7 @@ const CREDIT = /[/:|]|^(?:photo|image|picture|credit|source|courtesy|file)(?!\p{
 function goesOn({ pieces, tail }: Open, lines: readonly string[], i: number, width: number): boolean {
   const before = lines[i - 1] ?? "";
   const line = lines[i] ?? "";
-  if (isBoilerplate(line) || isBoilerplate(before) || LIST_ITEM.test(line)) return false;
+  if (LIST_ITEM.test(line)) return false;
   if (width > 0 && wraps(before, line, width)) return true;
   const lower = /^["'“‘(]?\p{Ll}/u.test(line) && !BYLINE.test(line);
   if (endsSentence(tail))

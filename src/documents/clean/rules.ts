@@ -260,8 +260,8 @@ export const LINES: readonly RegExp[] = [
   /comments? (?:\(\d+\)|are (?:closed|off|disabled|moderated)\b.*|will be\b.*)|your e?-?mail address will not be published.*|required fields are marked.*|be the first to comment.*/u,
   /(?:tags?|filed under|categories|posted in|labels?|keywords)\s?:.{1,160}/u,
   // Law.
-  /.{0,30}(?:copyright ?(?:©|\(c\)|(?:19|20)\d\d)|© ?(?:copyright ?)?(?:19|20)\d\d|\(c\) ?(?:19|20)\d\d).{0,160}|©.{0,160}/u,
-  /.{0,120}\ball rights reserved.{0,60}/u,
+  /(?:copyright ?(?:©|\(c\)|(?:19|20)\d\d)|©|\(c\) ?(?:19|20)\d\d|(?:[\p{L}\d.&'-]+ ){1,4}© ?(?:copyright )?(?:19|20)\d\d).{0,160}/u,
+  /[^.]{0,120}\ball rights reserved.{0,60}/u,
   /(?:this material|this content|this story|this article|the contents of this site) may not be (?:published|reproduced|copied|reprinted|used)\b.*/u,
   /(?:we|this (?:web)?site|our (?:web)?site|our partners) (?:and our partners )?(?:use|uses|store|stores) cookies\b.*|by (?:continuing|using|clicking|browsing|visiting|signing up|subscribing|submitting)\b.{0,120}\byou (?:agree|consent|accept|acknowledge)\b.*|(?:cookie|privacy) (?:policy|settings|notice|preferences)\b.{0,60}/u,
 ];

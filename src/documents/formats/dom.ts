@@ -22,10 +22,14 @@ export interface DomDocument extends DomElement {
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
 export const isText = (node: DomNode): boolean => node.nodeType === 3;
 
+const hasParts = (html: string): boolean => /<(?:head|body)[\s>]/iu.test(html);
+
 export async function parsePage(html: string): Promise<DomDocument> {
   const { parseHTML } = await import("linkedom");
-  // Without html and body linkedom makes the first element the root.
-  const whole = /<body[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  // linkedom makes the first element the root, whatever it is.
+  const whole = /<html[\s>]/iu.test(html)
+    ? html
+    : `<html>${hasParts(html) ? html : `<body>${html}</body>`}</html>`;
   const page: unknown = parseHTML(whole);
   return (page as { document: DomDocument }).document;
 }

@@ -29,7 +29,13 @@ function splitFrontMatter(text: string): { fields: Partial<Draft>; body: string 
 }
 
 /** Apart from what stands around them; the words for an image are its caption. */
-const BLOCKS: ReadonlySet<NodeType> = new Set<NodeType>(["paragraph", "heading", "thematic_break", "item", "image"]);
+const BLOCKS: ReadonlySet<NodeType> = new Set<NodeType>([
+  "paragraph",
+  "heading",
+  "thematic_break",
+  "item",
+  "image",
+]);
 
 function plain(root: Node): string {
   const parts: string[] = [];

@@ -14,14 +14,21 @@ export interface PdfLine {
 /** Pages, each with its lines in reading order → the text, a paragraph apart from the next by an empty line. */
 export function pagesToText(pages: readonly (readonly PdfLine[])[]): string {
   const kept = dropRunning(pages);
-  const leading = median(kept.flatMap(gaps)) || 12;
-  const right = median(kept.flat().map(({ x, width }) => x + width)) || 0;
+  const leading = quantile(kept.flatMap(gaps), 0.3) ?? 12;
+  const right = quantile(
+    kept.flat().map(({ x, width }) => x + width),
+    0.5,
+  );
   const paragraphs: PdfLine[][] = [];
   for (const lines of kept) {
     for (const line of lines) {
       const open = paragraphs.at(-1);
       const before = open?.at(-1);
-      if (open && before && goesOn(before, line, leading, right, before !== lines[lines.indexOf(line) - 1])) {
+      if (
+        open &&
+        before &&
+        goesOn(before, line, leading, right ?? 0, before !== lines[lines.indexOf(line) - 1])
+      ) {
         open.push(line);
       } else paragraphs.push([line]);
     }
@@ -29,8 +36,8 @@ export function pagesToText(pages: readonly (readonly PdfLine[])[]): string {
   return paragraphs.map(joinLines).join("\n\n");
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+function quantile(values: readonly number[], share: number): number | undefined {
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)];
 }
 
 /** Distances between lines under one another; those over three lines are gaps of another sort. */
