@@ -1,3 +1,4 @@
+import type { GraphStore } from "../stores/store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { ask } from "./view/ask.ts";
 import { Directory } from "./view/directory.ts";
@@ -11,16 +12,15 @@ export interface Context {
 }
 
 export function createContext(workspace: Workspace, version: string): Context {
+  const { store } = workspace;
   let last: { stamp: string; directory: Promise<Directory> } | undefined;
   return {
     workspace,
     version,
     openDirectory: async () => {
-      // Another process may have loaded documents into the store.
-      const [counts, documents] = await Promise.all([workspace.counts(), ask(workspace.store, "stamp")]);
-      const stamp = JSON.stringify([counts, documents]);
+      const stamp = await stampOf(store);
       if (last?.stamp !== stamp) {
-        const directory = Directory.load(workspace.store);
+        const directory = Directory.load(store);
         last = { stamp, directory };
         // What failed is tried again at the next request.
         directory.catch(() => {
@@ -30,4 +30,10 @@ export function createContext(workspace: Workspace, version: string): Context {
       return last.directory;
     },
   };
+}
+
+/** Another one after each load, be it by another process: a database server is open to many. */
+async function stampOf(store: GraphStore): Promise<string> {
+  const names = ["stamp-documents", "stamp-entities", "stamp-edges"];
+  return JSON.stringify(await Promise.all(names.map((name) => ask(store, name))));
 }

@@ -13,11 +13,10 @@ export const graph = route({
   handle: async ({ query: { limit }, signal }, { workspace, openDirectory }) => {
     const directory = await openDirectory();
     const ids = directory.mostConnected(limit);
-    const [nodes, edges, counts] = await Promise.all([
+    const [nodes, edges] = await Promise.all([
       nodesOf(workspace.store, ids, directory, signal),
       tiesAmong(workspace.store, ids, signal),
-      workspace.counts(),
     ]);
-    return { nodes, edges, total: { nodes: counts.nodes, edges: counts.edges } };
+    return { nodes, edges, total: directory.total };
   },
 });

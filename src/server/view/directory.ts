@@ -65,6 +65,12 @@ export class Directory {
     );
   }
 
+  /** Entities and the ties between them; a tie counts in the degrees of both its ends. */
+  get total(): { nodes: number; edges: number } {
+    const ends = this.#ranked.reduce((sum, { degree }) => sum + degree, 0);
+    return { nodes: this.#ranked.length, edges: ends / 2 };
+  }
+
   /** Ids of the best-connected entities. */
   mostConnected(limit: number): string[] {
     return this.#ranked.slice(0, limit).map(({ id }) => id);

@@ -18,7 +18,7 @@ export function fitting<S extends z.ZodType>(schema: S, values: readonly unknown
 export function toViewNodes(rows: readonly Row[], degrees: { degree(id: unknown): number }): ViewNode[] {
   return fitting(
     contract.viewNode,
-    rows.map((row) => ({ ...row, degree: degrees.degree(row.id) })),
+    rows.map((row) => ({ aliases: [], documents: [], mentions: 0, ...row, degree: degrees.degree(row.id) })),
   );
 }
 
@@ -28,8 +28,14 @@ export function toViewEdges(rows: readonly Row[]): ViewEdge[] {
 }
 
 function toEdge({ documents, ...row }: Row): object {
-  // A tie lists a document once for each of its sentences.
-  return { ...row, ...amountOf(row), documents: Array.isArray(documents) ? [...new Set(documents)] : [] };
+  return {
+    // A tie of a graph that was loaded may have no evidence.
+    ...{ count: 0, confidence: 0, status: "stated" },
+    ...row,
+    ...amountOf(row),
+    // Each stands there once for each of its sentences.
+    documents: Array.isArray(documents) ? [...new Set(documents)] : [],
+  };
 }
 
 /** A sum as the contract has it, from the properties in which stores keep it. */
