@@ -3,6 +3,7 @@
 // $limit = 25
 MATCH (a:Entity)-[r:MET_WITH]-(b:Entity)
 WHERE a.id < b.id
-RETURN a.name AS actor, b.name AS met, sum(r.count) AS sentences, size(r.documents) AS documents
+UNWIND r.documents AS document
+RETURN a.name AS actor, b.name AS met, count(document) AS sentences, count(DISTINCT document) AS documents
 ORDER BY sentences DESC, actor, met
 LIMIT $limit

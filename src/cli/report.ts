@@ -15,7 +15,7 @@ export function reportSkipped(messages: Messages, skipped: readonly Skipped[]): 
   }
 }
 
-/** Tells what a load passed over and warns of. Throws where it gave nothing at all. */
+/** Tells what a load of documents passed over and warns of. Throws where it gave nothing at all. */
 export function reportLoad(messages: Messages, { documents, skipped, warnings }: LoadReport): void {
   reportSkipped(messages, skipped);
   for (const warning of warnings) messages.say(warning);

@@ -24,7 +24,7 @@ export async function run(argv: readonly string[]): Promise<void> {
 }
 
 /** 0 done, 1 failed, 2 asked for wrongly; 130 and 143 stopped. */
-function exitCode(error: unknown, signal: AbortSignal): number {
+export function exitCode(error: unknown, signal: AbortSignal): number {
   if (signal.reason instanceof Stopped) return signal.reason.exitCode;
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   return error instanceof UserError ? error.exitCode : 1;

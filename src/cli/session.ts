@@ -14,19 +14,22 @@ export async function withStore<T>(location: string, use: (store: GraphStore) =>
   }
 }
 
-/** Opens a workspace for as long as `use` takes. */
+/** Opens a workspace for as long as `use` takes. The extractor is loaded when a document has to be read. */
 export async function withWorkspace<T>(
   location: string,
   use: (workspace: Workspace) => Promise<T>,
 ): Promise<T> {
-  const [{ openWorkspace }, { createExtractor }] = await Promise.all([
+  const [{ openStore }, { openWorkspace }] = await Promise.all([
+    import("../stores/open.ts"),
     import("../workspace/index.ts"),
-    import("../extraction/index.ts"),
   ]);
-  return withStore(location, async (store) => {
-    const workspace = await openWorkspace({ store, extractor: await createExtractor() });
-    return use(workspace);
-  });
+  const extractor = async () => (await import("../extraction/index.ts")).createExtractor();
+  const workspace = openWorkspace({ store: await openStore(location), extractor });
+  try {
+    return await use(workspace);
+  } finally {
+    await workspace.close();
+  }
 }
 
 /** For commands that make nothing: asking a workspace that is not there must not make one. */

@@ -1,4 +1,6 @@
+import { basename } from "node:path";
 import type { Command } from "commander";
+import type { LoadReport } from "../../workspace/workspace.ts";
 import type { Context } from "../context.ts";
 import { describeLoad, reportLoad } from "../report.ts";
 import { storeOption } from "../options.ts";
@@ -18,17 +20,21 @@ export function load(program: Command, context: Context): void {
     .addHelpText("after", "\nExample:\n  entente load articles/ more/report.pdf\n  entente load graph.json")
     .action((paths: string[], { store }: { store: string }) =>
       withWorkspace(store, async (workspace) => {
-        const options = { onProgress: context.messages.progress, signal: context.signal };
-        const documents = paths.filter((path) => !isGraphFile(path));
-        const graphs = paths.filter(isGraphFile).map((path) => ({ path, graph: readGraphFile(path) }));
-        const reports = [];
-        if (documents.length > 0) reports.push(await workspace.loadPaths(documents, options));
-        for (const { path, graph } of graphs) {
-          reports.push(await workspace.loadGraph(await graph, { ...options, name: path }));
-        }
-        for (const report of reports) {
-          reportLoad(context.messages, report);
+        const { messages, signal } = context;
+        const options = { onProgress: messages.progress, signal };
+        const done = (report: LoadReport) => {
+          messages.clear();
           process.stdout.write(`Loaded ${describeLoad(report)}\n`);
+        };
+        const graphs = paths.filter(isGraphFile);
+        const documents = paths.filter((path) => !graphs.includes(path));
+        if (documents.length > 0) {
+          const report = await workspace.loadPaths(documents, options);
+          reportLoad(messages, report);
+          done(report);
+        }
+        for (const path of graphs) {
+          done(await workspace.loadGraph(await readGraphFile(path), { ...options, name: basename(path) }));
         }
       }),
     );
