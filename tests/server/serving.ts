@@ -16,10 +16,18 @@ export interface Serving extends RunningServer {
 
 const extractor = () => Promise.reject(new Error("nothing is extracted here"));
 
-/** A server on a free port over an embedded store that holds a graph. */
-export async function serve(graph: GraphJson, options: { webRoot?: string } = {}): Promise<Serving> {
+interface ServeOptions {
+  webRoot?: string;
+  /** A Neo4j that is for tests alone: it is emptied. Left out: an embedded store. */
+  neo4jUrl?: string | undefined;
+}
+
+/** A server on a free port over a store that holds a graph and nothing else. */
+export async function serve(graph: GraphJson, { neo4jUrl, ...options }: ServeOptions = {}): Promise<Serving> {
   const folder = await mkdtemp(join(tmpdir(), "entente-server-"));
-  const workspace = openWorkspace({ store: await openStore(join(folder, "store")), extractor });
+  const store = await openStore(neo4jUrl ?? join(folder, "store"));
+  if (neo4jUrl) await store.query("MATCH (n) DETACH DELETE n", { access: "write" });
+  const workspace = openWorkspace({ store, extractor });
   await workspace.loadGraph(graph, { name: "sample" });
   const server = await startServer({ workspace, port: 0, webRoot: join(folder, "none"), ...options });
   return {
