@@ -1,7 +1,7 @@
 import { canonical } from "../graph/canonical.ts";
 import { bucket, compareText } from "../graph/order.ts";
 import type { GraphJson } from "../graph/types.ts";
-import type { EntityKind, RelationType } from "../ontology/index.ts";
+import type { EntityKind } from "../ontology/index.ts";
 import { candidates } from "./candidates.ts";
 import { cluster } from "./cluster.ts";
 import { entityOf } from "./entity.ts";
@@ -82,8 +82,8 @@ function surroundings(located: readonly Located[], resolvedIds: ReadonlyMap<stri
     for (const { source, target, attributes } of statements.graph.edges) {
       const [from, to] = [ids.get(source), ids.get(target)];
       if (from === undefined || to === undefined) continue;
-      if (is(attributes.type, "ATTENDED")) bucket(ends.ATTENDED, to).push(from);
-      if (is(attributes.type, "HELD_IN")) bucket(ends.HELD_IN, from).push(to);
+      if (attributes.type === "ATTENDED") bucket(ends.ATTENDED, to).push(from);
+      if (attributes.type === "HELD_IN") bucket(ends.HELD_IN, from).push(to);
     }
   }
   const seen = new Map<string, ReadonlySet<string>>();
@@ -100,8 +100,4 @@ function surroundings(located: readonly Located[], resolvedIds: ReadonlyMap<stri
     participants: (profile) => lookUp("ATTENDED", profile),
     venues: (profile) => lookUp("HELD_IN", profile),
   };
-}
-
-function is(type: string, wanted: RelationType): boolean {
-  return type === wanted;
 }

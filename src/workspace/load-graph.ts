@@ -34,8 +34,9 @@ export async function loadGraph(
   await records.putDocuments(changed.map((part) => recordOf(part, origin)));
 
   const called = name ?? `graph ${origin.slice(0, 8)}`;
-  if (rest) await records.putGraph({ name: called, graph: rest, origin });
-  else if (before.graphs.includes(called)) await records.deleteGraphs([called]);
+  const said = (await records.graphs()).find((record) => record.name === called);
+  if (rest && said?.origin !== origin) await records.putGraph({ name: called, graph: rest, origin });
+  else if (!rest && said) await records.deleteGraphs([called]);
 
   if (mode === "replace") {
     const kept = new Set(documents.map(({ key }) => key));

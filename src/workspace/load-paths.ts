@@ -114,10 +114,13 @@ export async function loadPaths(
     });
   }
 
-  for (const summary of moved) {
-    const record = await records.document(summary.key);
-    if (record) await records.putDocuments([{ ...record, ...summary }]);
-  }
+  const movedRecords = await Promise.all(
+    moved.map(async (summary) => {
+      const record = await records.document(summary.key);
+      return record ? [{ ...record, ...summary }] : [];
+    }),
+  );
+  await records.putDocuments(movedRecords.flat());
   const given = new Set(result.documents);
   const failed = await extractAll(
     jobs,

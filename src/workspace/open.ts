@@ -82,6 +82,8 @@ class StoredWorkspace implements Workspace {
 
   removeDocuments(names: readonly string[], options: LoadOptions = {}): Promise<{ removed: string[] }> {
     return this.#inTurn(async () => {
+      // After a removal that was cut short the documents are gone already, and the store must follow.
+      if (!(await this.#records.state())) await bringUp(this.store, this.#records, new Map(), options);
       const { documents, graphs, files } = await this.#known();
       const named = new Set(graphs.filter((name) => names.includes(name)));
       const found = names.flatMap((name) => (named.has(name) ? [] : findDocuments(documents, name)));

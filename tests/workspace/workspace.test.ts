@@ -303,6 +303,18 @@ describe("faults", () => {
     },
   );
 
+  test("a removal that was cut short is finished by running it again", async () => {
+    const store = new MemoryStore();
+    const path = folder(FILES);
+    await open(store).workspace.loadPaths([path]);
+    store.diesAfter = 1;
+    await expect(open(store).workspace.removeDocuments(["c.txt"])).rejects.toThrow("killed");
+    store.diesAfter = Number.POSITIVE_INFINITY;
+    await expect(open(store).workspace.removeDocuments(["c.txt"])).rejects.toThrow("No document is called");
+    rmSync(join(path, "c.txt"));
+    expect(await bytes(store)).toBe(await afresh([path]));
+  });
+
   test("an error of one load does not hold up the next", async () => {
     const { workspace } = open();
     const wrong = workspace.loadPaths(["/there/is/no/such/folder"]);
@@ -361,6 +373,9 @@ describe("graphs", () => {
     };
     const { store, workspace } = open();
     expect(await load(own, workspace)).toMatchObject({ counts: { nodes: 4, edges: 4 } });
+    store.records.puts.length = 0;
+    await load(own, workspace);
+    expect(store.records.puts).toEqual([]);
     await workspace.removeDocuments(["a.txt", "b.txt", "c.txt"]);
     expect(names(await store.read())).toContain("Eve");
     expect(await workspace.counts()).toMatchObject({ documents: 0, nodes: 3, edges: 1 });
