@@ -1,5 +1,4 @@
 export type { Document, Skipped } from "./document.ts";
-export { EXTENSIONS } from "./formats/index.ts";
 export { MAX_BYTES, readDocuments } from "./read.ts";
 export type { Read, ReadOptions, ReadResult } from "./read.ts";
 export { listSources } from "./sources.ts";

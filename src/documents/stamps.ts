@@ -30,16 +30,22 @@ export interface Stamp {
   rest: string;
 }
 
+/** What says that a date is that of publication, where nothing else stands between the two. */
+function labelOf(before: string): string | undefined {
+  const label = LABEL.exec(before)?.[0];
+  return label === undefined || /[\p{L}\p{N}]/u.test(before.replace(FILLER, " ")) ? undefined : label;
+}
+
 /** Reads a line such as "Published February 29,2024" or "By A. Reporter | 3 March 2020, 10:15 GMT". */
 export function readStamp(line: string): Stamp | undefined {
   if (line.length > MAX_LENGTH) return undefined;
   const dates = findDates(line).filter(isFull);
   const [first] = dates;
   const date = first && isoDate(first);
-  if (date === undefined) return undefined;
+  if (!first || date === undefined) return undefined;
   let rest = line;
   for (const { start, end } of dates.reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  const label = LABEL.exec(line)?.[0];
+  const label = labelOf(line.slice(0, first.start));
   return {
     date,
     labelled: label !== undefined,

@@ -159,6 +159,11 @@ describe("paragraphs", () => {
       ["U.S. envoy visits Peru", PROSE],
       ["U.S. envoy visits Peru", PROSE],
     ],
+    [
+      "a headline that ends like a sentence cut off",
+      ["Talks in Lima go on", PROSE],
+      ["Talks in Lima go on", PROSE],
+    ],
     ["two sentences", [PROSE, MORE_PROSE], [PROSE, MORE_PROSE]],
     ["a list", ["It has three aims:", "- peace", "- trade"], ["It has three aims:", "- peace", "- trade"]],
     [

@@ -87,7 +87,8 @@ describe("PDF", () => {
       [
         [
           { y: 800, size: 8, text: "The Harbour Post, page 1" },
-          { y: 760, size: 20, text: "Ministers sign accord" },
+          { y: 770, size: 20, text: "Ministers sign accord" },
+          { y: 746, size: 20, text: "on the waters of the river" },
           { y: 720, text: "The water ministers of Uruguay and Paraguay signed an accord on coop-" },
           { y: 706, text: "eration in the river basin on Tuesday, officials of both countries said." },
           { y: 678, text: "The accord sets up a joint commission that has its seat in the port of" },
@@ -95,12 +96,12 @@ describe("PDF", () => {
         ],
         page(2, ["the capital and will report to both presidents twice in each year."]),
       ],
-      { title: "Ministers sign accord" },
+      { title: "Ministers sign accord on the waters of the river" },
     );
     expect(await readOne(".pdf", pdf)).toMatchObject({
-      title: "Ministers sign accord",
+      title: "Ministers sign accord on the waters of the river",
       paragraphs: [
-        "Ministers sign accord",
+        "Ministers sign accord on the waters of the river",
         "The water ministers of Uruguay and Paraguay signed an accord on cooperation in the river basin on Tuesday, officials of both countries said.",
         "The accord sets up a joint commission that has its seat in the port of the capital and will report to both presidents twice in each year.",
       ],

@@ -18,6 +18,7 @@ describe("the title", () => {
     ["below navigation", ["Contact Us", HEADLINE, PROSE], HEADLINE],
     ["below a date", ["Tuesday, January 9, 2007", HEADLINE, PROSE], HEADLINE],
     ["below an outlet and a byline", ["Reuters", "By A. Reporter", HEADLINE, PROSE], HEADLINE],
+    ["about a photo", ["Photo exhibition opens in Lima", PROSE], "Photo exhibition opens in Lima"],
     ["a question", ["Will Peru and Chile agree?", PROSE], "Will Peru and Chile agree?"],
     ["ends on initials", ["Peru's president visits the U.S.", PROSE], "Peru's president visits the U.S."],
     ["a sentence is none", [PROSE], undefined],
@@ -64,6 +65,16 @@ describe("the date", () => {
       undefined,
     ],
     ["not of a sentence", [HEADLINE, PROSE], undefined],
+    [
+      "not of a sentence that only starts like a stamp",
+      [HEADLINE, "Published reports say he goes on May 3, 2011.", PROSE],
+      undefined,
+    ],
+    [
+      "not of a senator's sentence",
+      [HEADLINE, "Sen. Example (R) left for Peru on May 3, 2011, he said.", PROSE],
+      undefined,
+    ],
     ["not of the calendar", [HEADLINE, "Published February 30, 2024", PROSE], undefined],
   ])("%s", (_, lines, date) => {
     expect(read(...lines).date).toBe(date);
@@ -93,6 +104,8 @@ describe("the source", () => {
       [HEADLINE, `${PROSE} "It is good," the minister told Reuters.`],
       undefined,
     ],
+    ["not a headline about sources", ["Source close to president speaks", PROSE], undefined],
+    ["not a body's acronym", [HEADLINE, `The Automobile Association (AA) Board said ${PROSE}`], undefined],
     ["not an acronym in a sentence", [HEADLINE, `The Andean Community (CAN) said ${PROSE}`], undefined],
   ])("%s", (_, lines, source) => {
     expect(read(...lines).source).toBe(source);

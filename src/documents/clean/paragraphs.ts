@@ -84,9 +84,9 @@ const LIST_ITEM = /^(?:[-–—•*·▪◦]\s|\(?\p{N}{1,3}[.)]\s|https?:|www\.
 const BYLINE = /^by \p{Lu}/u;
 const ABBREVIATION =
   /(?:(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Maj|Capt|Sen|Rep|Gov|Rev|Hon|Amb|St)|\p{Lu}\.\p{Lu}|vs|No|approx)\.$/u;
-/** No line ends on one of these unless its sentence goes on. */
+/** No line ends on one of these unless its sentence goes on. "In" and "on" may end a headline. */
 const UNFINISHED =
-  /(?:[,–—“‘«([]|\s-|(?<![\p{L}\p{N}])(?:of|the|and|an?|to|in|on|for|with|by|from|at|or|that|which|who|whose|as|into|between|against|its|their|his|her|our|will|would|has|have|had|was|were|is|are|be|been|than|about|over|under|after|before|during|Mr|Mrs|Ms|Dr))$/iu;
+  /(?:[,–—“‘«([]|\s-|(?<![\p{L}\p{N}])(?:of|the|and|an?|or|with|from|for|between|into|that|which|who|whose|its|their|his|her|our|Mr|Mrs|Ms|Dr))$/iu;
 const CREDIT = /[/:|]|^(?:photo|image|picture|credit|source|courtesy|file)(?!\p{L})/iu;
 
 /** Whether the line at index i goes on with the sentence that the paragraph so far leaves open. */

@@ -8,7 +8,7 @@ import { plainText } from "./plain-text.ts";
 import { table } from "./table.ts";
 
 /** To read another kind of file, add it here. */
-export const FORMATS: readonly Format[] = [plainText, markdown, html, pdf, docx, jsonLines, table];
+const FORMATS: readonly Format[] = [plainText, markdown, html, pdf, docx, jsonLines, table];
 
 const byExtension = new Map(
   FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format])),

@@ -11,24 +11,38 @@ export interface PdfLine {
   size: number;
 }
 
+/** How most lines of a text are set. */
+interface Usual {
+  /** From one line to the next. */
+  leading: number;
+  size: number;
+  /** Where lines end. */
+  right: number;
+}
+
 /** Pages, each with its lines in reading order → the text, a paragraph apart from the next by an empty line. */
 export function pagesToText(pages: readonly (readonly PdfLine[])[]): string {
   const kept = dropRunning(pages);
-  const leading = quantile(kept.flatMap(gaps), 0.3) ?? 12;
-  const right = quantile(
-    kept.flat().map(({ x, width }) => x + width),
-    0.5,
-  );
+  const lines = kept.flat();
+  const usual: Usual = {
+    leading: quantile(kept.flatMap(gaps), 0.3) ?? 12,
+    size:
+      quantile(
+        lines.map(({ size }) => size),
+        0.5,
+      ) ?? 12,
+    right:
+      quantile(
+        lines.map(({ x, width }) => x + width),
+        0.5,
+      ) ?? 0,
+  };
   const paragraphs: PdfLine[][] = [];
   for (const lines of kept) {
     for (const line of lines) {
       const open = paragraphs.at(-1);
       const before = open?.at(-1);
-      if (
-        open &&
-        before &&
-        goesOn(before, line, leading, right ?? 0, before !== lines[lines.indexOf(line) - 1])
-      ) {
+      if (open && before && goesOn(before, line, usual, before !== lines[lines.indexOf(line) - 1])) {
         open.push(line);
       } else paragraphs.push([line]);
     }
@@ -50,15 +64,16 @@ function gaps(lines: readonly PdfLine[]): number[] {
 
 const BULLET = /^(?:[•▪◦●■]|[-–—*]\s|\(?\d{1,2}[.)]\s)/u;
 
-function goesOn(before: PdfLine, line: PdfLine, leading: number, right: number, newPage: boolean): boolean {
+function goesOn(before: PdfLine, line: PdfLine, usual: Usual, newPage: boolean): boolean {
   if (Math.abs(before.size - line.size) > 0.12 * Math.max(before.size, line.size)) return false;
   if (BULLET.test(line.text)) return false;
   const open = !endsSentence(before.text);
   // Another page or column: the paragraph goes on where its sentence does.
   if (newPage || line.y > before.y + line.size) return open && /^["“(]?\p{Ll}|^\d/u.test(line.text);
-  if (before.y - line.y > leading * 1.4) return false;
+  // Headings are set as wide as they are large.
+  if (before.y - line.y > 1.4 * usual.leading * Math.max(1, line.size / usual.size)) return false;
   const indented = line.x > before.x + 0.8 * line.size;
-  const short = before.x + before.width < right - 6 * line.size;
+  const short = before.x + before.width < usual.right - 6 * line.size;
   return open || !(indented || short);
 }
 

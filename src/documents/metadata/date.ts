@@ -2,23 +2,29 @@ import { findDates, isFull, isoDate } from "../calendar.ts";
 import type { CalendarDate } from "../calendar.ts";
 import { crawlDate, readStamp } from "../stamps.ts";
 import type { Stamp } from "../stamps.ts";
+import { looksLikeCaption } from "./caption.ts";
 
 const HEAD = 12;
 const FOOT = 3;
-const MAX_CAPTION = 700;
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** A photo's caption: it ends on a credit or says who stands where. */
-const CAPTION =
-  /(?:credit|photo|image|picture|courtesy|handout)[^.]{0,40}$|\p{Lu}{2,}\/\p{Lu}[\p{L}. '’-]+\)?$|\((?:\d?(?:st|nd|rd|th) )?(?:L|R|C|left|right|cent(?:er|re))\)/iu;
 const FILE_PHOTO = /(?<!\p{L})(?:file|archive|undated)(?: photo| picture| image| handout|\)|:)/iu;
 
-function captionDate(line: string): (CalendarDate & { iso: string }) | undefined {
-  if (line.length > MAX_CAPTION || !CAPTION.test(line) || FILE_PHOTO.test(line)) return undefined;
+function captionDate(line: string): string | undefined {
+  if (!looksLikeCaption(line) || FILE_PHOTO.test(line)) return undefined;
   const date = findDates(line).filter(isFull).at(-1);
-  const iso = date && isoDate(date);
-  return iso === undefined ? undefined : { ...date, iso };
+  return date && isoDate(date);
+}
+
+/** A first line that starts with its date: "Friday, March 23, 2007 WASHINGTON - The senator said". */
+function leadingDate(line: string): string | undefined {
+  const head =
+    /^(?<head>(?:\p{L}{3,9},? )?[^.]{6,24}?\d{4})\s+[\p{Lu}\s.,]{3,40}(?:[-–—:]|\p{Lu}\p{Ll})/u.exec(
+      line.slice(0, 100),
+    );
+  const date = findDates(head?.groups?.head ?? "").find(isFull);
+  return date && isoDate(date);
 }
 
 /** "WASHINGTON, March 3 (Reuters) —", "BEIJING, Nov. 21, 2016 (Xinhua) --", "KABUL - May 3, 2011:". */
@@ -31,17 +37,9 @@ function datelineDate(line: string): CalendarDate | undefined {
 
 /** A stamp on a line of its own, or beside a byline or another short remark set apart from it. */
 function isOfLine(line: string, stamp: Stamp): boolean {
-  if (!hasWords(stamp.rest) || stamp.labelled) return true;
-  return (
-    stamp.rest.length <= 70 && (/^by\s/iu.test(line) || /\s[|•·–—/-]\s|\t/u.test(line)) && !line.endsWith(".")
-  );
-}
-
-function earliest(dates: readonly string[]): string | undefined {
-  return dates.reduce<string | undefined>(
-    (least, date) => (least === undefined || date < least ? date : least),
-    undefined,
-  );
+  if (!hasWords(stamp.rest)) return true;
+  if (stamp.rest.length > 70 || line.endsWith(".")) return false;
+  return stamp.labelled || /^by\s/iu.test(line) || /\s[|•·–—/-]\s/u.test(line);
 }
 
 /**
@@ -65,7 +63,10 @@ export function findDate(lines: readonly string[]): string | undefined {
     stamps[0];
   if (stamp) return stamp.date;
 
-  const captions = filled.flatMap((line) => captionDate(line)?.iso ?? []).sort();
+  const leading = leadingDate(filled[0] ?? "");
+  if (leading !== undefined) return leading;
+
+  const captions = filled.flatMap((line) => captionDate(line) ?? []).sort();
   const dateline = edges.flatMap((line) => datelineDate(line) ?? [])[0];
   if (dateline)
     return isFull(dateline) ? isoDate(dateline) : (nearYear(dateline, captions) ?? captions.at(-1));
@@ -82,5 +83,5 @@ function nearYear(dateline: CalendarDate, captions: readonly string[]): string |
       return iso !== undefined && days >= -1 && days <= 62 ? [iso] : [];
     });
   });
-  return earliest(near);
+  return near.sort()[0];
 }

@@ -51,7 +51,7 @@ const OUTLETS: readonly (readonly string[])[] = [
   ["KUNA", "Kuwait News Agency"],
   ["Kyodo News", "Kyodo"],
   ["Lusa"],
-  ["MENA", "Middle East News Agency"],
+  ["Middle East News Agency"],
   ["MTI"],
   ["NAN", "News Agency of Nigeria"],
   ["Notimex"],
@@ -229,6 +229,3 @@ export function knownOutlet(name: string): string | undefined {
   const text = name.trim();
   return byKey.get(text) ?? byKey.get(text.toLowerCase());
 }
-
-/** Longest first, so that "Yonhap News Agency" is not read as "Yonhap". */
-export const OUTLET_NAMES: readonly string[] = OUTLETS.flat().sort((a, b) => b.length - a.length);

@@ -24,11 +24,11 @@ function outletOfLine(line: string): string | undefined {
 }
 
 const SOURCE_LABEL =
-  /^(?:source|publisher|published (?:by|in)|originally published (?:by|in|on)|via)\s?:?\s+(?<name>\p{Lu}.{1,60})$/iu;
+  /^(?:(?:[Ss]ource|SOURCE|[Pp]ublisher|[Vv]ia)\s?:\s*|(?:Originally p|P|p)ublished (?:by|in) )(?<name>\p{Lu}.{1,60})$/u;
 const BYLINE = /^by\s.{3,80}?(?:,|\||\/|;| -| –| —| for| of)\s*(?<name>\p{Lu}[^,|/;]{1,50})$/iu;
-/** "GUATEMALA CITY (Reuters) -", "WASHINGTON, March 3 (AFP) —", "March 3 (Xinhua) --", "(AP) -". */
+/** "GUATEMALA CITY (Reuters) -", "WASHINGTON, March 3 (AFP) —", "March 3 (Xinhua) --", "LIMA (AP) The". */
 const DATELINE =
-  /^[^a-z(]?[\p{L}\p{N}\s,.'’/-]{0,80}\((?<name>[\p{L}\p{N} .&'’/-]{2,40})\)(?:\s*[-–—:_]|\s+\p{Lu})/u;
+  /^(?<head>[\p{L}\p{N}\s,.'’/-]{0,80})\((?<name>[\p{L}\p{N} .&'’/-]{2,40})\)(?:(?<mark>\s*[-–—:_])|\s+\p{Lu})/u;
 const REPORTERS = /^\(?(?:additional )?reporting (?:by|and writing by) .*(?:editing|writing) by .*\)?$/iu;
 
 /** Who is credited at the end of a caption: "Credit: Reuters", "REUTERS/A. Photographer", "(AA Photo)". */
@@ -36,7 +36,7 @@ const CREDITS = [
   /(?:credit|photo|image|picture|source|courtesy)s?(?: credit| courtesy| by)?\s?[:|]\s*(?:.{1,40}[/,|] ?)?(?<name>\p{Lu}[\p{L} .-]{1,40}?)(?:\/.{1,40})?\)?\.?$/iu,
   /(?:^|[\s(])(?<name>\p{Lu}[\p{Lu} ]{1,12})\/\p{Lu}[\p{L} .'’-]{2,40}\)?\.?$/u,
   /\((?<name>\p{Lu}[\p{L} ]{1,30}?)(?: (?:photo|file photo|image|file))(?:\/.{1,40})?\)\.?$/iu,
-  /(?:\/|, | - )(?<name>\p{Lu}[\p{L} ]{1,20})(?: via (?:getty images|ap|reuters))?\)?\.?$/u,
+  /(?:\/| - )(?<name>\p{Lu}[\p{L} ]{1,20})(?: via (?:getty images|ap|reuters))?\)?\.?$/u,
 ] as const;
 
 const first = <T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined => {
@@ -50,12 +50,14 @@ const first = <T, R>(items: readonly T[], read: (item: T) => R | undefined): R |
 const named = (line: string, pattern: RegExp): string | undefined => pattern.exec(line)?.groups?.name?.trim();
 
 function fromDateline(line: string): string | undefined {
-  const name = named(line.slice(0, 160), DATELINE);
+  const { head = "", name, mark } = DATELINE.exec(line.slice(0, 160))?.groups ?? {};
   if (name === undefined) return undefined;
-  // An outlet that is not known counts where the place before it is in capitals, as in a dateline.
-  const place = line.slice(0, line.indexOf("(")).split(",")[0]?.trim() ?? "";
-  const isPlace = place.length > 2 && /^[\p{Lu}\s.'’/-]+$/u.test(place);
-  return knownOutlet(name) ?? (isPlace && /^\p{Lu}/u.test(name) && name.length > 3 ? name : undefined);
+  const place = head.split(",")[0]?.trim() ?? "";
+  const inCapitals = place.length > 2 && /^[\p{Lu}\s.'’/-]+$/u.test(place);
+  if (!inCapitals && mark === undefined) return undefined;
+  // An outlet that is not known counts where the place before it is in capitals, as only datelines have it.
+  const named = inCapitals && /^\p{Lu}.*\p{Ll}/u.test(name) ? name : undefined;
+  return knownOutlet(name) ?? named;
 }
 
 /** A line names its source after a label, or by itself; what is labelled counts even if it is not known. */

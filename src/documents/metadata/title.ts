@@ -1,18 +1,17 @@
 import { findDates, isFull } from "../calendar.ts";
 import { looksLikeHeadline } from "../clean/shape.ts";
 import { readStamp } from "../stamps.ts";
+import { looksLikeCaption } from "./caption.ts";
 import { findSource } from "./source.ts";
 
 /** How many lines above the title are passed over: a date, a byline, an outlet's name. */
 const MAX_ABOVE = 4;
 
 const NOT_TITLE = [
-  /^(?:by|from|text by|reported by|posted by)\s/iu,
-  /^(?:photo|image|picture|credit|source|caption|video|editor['’]s note|for immediate release)(?!\p{L})/iu,
+  /^(?:by|BY|By|text by|Text by|[Rr]eported by|[Pp]osted by)\s\p{Lu}/u,
+  /^(?:photo|image|picture|credit|source|caption|video|editor['’]s note)s?\s?[:|/]|^for immediate release/iu,
   /^(?:https?:|www\.|\S+@\S+\.)/iu,
 ];
-const CAPTION =
-  /\((?:\d?(?:st|nd|rd|th) )?(?:L|R|C|left|right|cent(?:er|re))\)|\((?:[\p{L} ]{1,20} )?(?:photo|image)\b|(?:REUTERS|AP|AFP)\/|credit:/iu;
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,'’/-]{2,40}(?:,[^()]{3,20})?\s*(?:\([\p{L} ]{2,30}\)|[-–—]\s)/u;
 
 function isStampLine(line: string): boolean {
@@ -32,7 +31,7 @@ export function findTitle(paragraphs: readonly string[]): string | undefined {
   const start = paragraphs.slice(0, MAX_ABOVE + 1).findIndex((line) => !isAbove(line));
   const line = start === -1 ? undefined : paragraphs[start];
   if (line === undefined || !looksLikeHeadline(line)) return undefined;
-  const caption = CAPTION.test(line) || (line.length > 120 && findDates(line).some(isFull));
+  const caption = looksLikeCaption(line) || (line.length > 120 && findDates(line).some(isFull));
   return caption || isDateline(line) ? undefined : line;
 }
 
