@@ -4,6 +4,7 @@ import { EDGE_ARROW, EDGE_DASHED } from "./programs/edge-program.ts";
 import type { EdgeDisplay } from "./programs/edge-program.ts";
 import { NODE_HIGHLIGHTED, NODE_PINNED, NODE_SELECTED } from "./programs/node-program.ts";
 import type { NodeDisplay } from "./programs/node-program.ts";
+import { turnsOn } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 import { shapeIndex } from "./shapes.ts";
 import { tieWidth } from "./sizes.ts";
@@ -34,12 +35,11 @@ export function edgeDisplay(scene: Scene, id: string, tie: DrawnTie): Partial<Ed
   const { graph, state, palette, fade, bundles } = scene;
   const { curve, folded, standsFor } = bundles.placement(id);
   const { family, width, dashed, directed } = standsFor.length > 0 ? foldOf(graph, id, standsFor) : own(tie);
-  const inFocus = fade.current?.edges.has(id) ?? false;
-  const emphasised = inFocus || state.selectedEdge === id;
+  const target = turnsOn(scene);
+  const emphasised = target && "edge" in target ? target.edge === id : (fade.current?.edges.has(id) ?? false);
   return {
     type: tie.type,
-    // Faint ties would hardly be seen among those that stay.
-    color: emphasised && family === "belonging" ? palette.quietLabel : palette.families[family],
+    color: emphasised && family === "belonging" ? palette.belongingInFocus : palette.families[family],
     size: width * (emphasised ? EMPHASIS : 1),
     hidden: folded || !state.visibleEdges.has(id),
     curve,

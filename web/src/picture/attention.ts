@@ -1,6 +1,6 @@
 import { pairKey } from "./bundles.ts";
 import { bow } from "./curve.ts";
-import { focusOn } from "./focus.ts";
+import { focusOnNode } from "./focus.ts";
 import type { Focus, Target } from "./focus.ts";
 import type { View } from "./frame.ts";
 import { toScreen } from "./frame.ts";
@@ -95,15 +95,18 @@ export class Attention {
     this.#endTween();
   }
 
+  /** A node with what it is tied to, or a tie with its ends; of a fan the others stay too, to be reached for. */
   #focusOn(target: Target): Focus {
-    const { graph, state } = this.#scene;
-    return focusOn(
-      target,
-      (node) =>
-        graph
-          .filterEdges(node, (edge) => isVisibleTie(edge, graph, state))
-          .map((edge) => [edge, { source: graph.source(edge), target: graph.target(edge) }]),
-      (edge) => ({ source: graph.source(edge), target: graph.target(edge) }),
+    const { graph, state, bundles } = this.#scene;
+    if ("edge" in target) {
+      const [source, end] = graph.extremities(target.edge);
+      const edges = bundles.folds(source, end) ? bundles.between(source, end) : [target.edge];
+      return { nodes: new Set([source, end]), edges: new Set(edges) };
+    }
+    return focusOnNode(target.node, (node) =>
+      graph
+        .filterEdges(node, (edge) => isVisibleTie(edge, graph, state))
+        .map((edge) => [edge, { source: graph.source(edge), target: graph.target(edge) }]),
     );
   }
 

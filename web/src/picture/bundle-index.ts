@@ -22,9 +22,14 @@ export class BundleIndex {
     return this.#placements.get(edge) ?? ALONE;
   }
 
-  /** Whether the tie is one of so many between its ends that they fold. */
+  /** The visible ties between two nodes, in either direction. */
+  between(source: string, target: string): string[] {
+    return (this.#pairs.get(pairKey(source, target)) ?? []).map(({ id }) => id);
+  }
+
+  /** Whether so many ties are between two nodes that they fold. */
   folds(source: string, target: string): boolean {
-    return (this.#pairs.get(pairKey(source, target))?.length ?? 0) > FOLD_BEYOND;
+    return this.between(source, target).length > FOLD_BEYOND;
   }
 
   /** The ties that stand for others at the moment, with all that they stand for. */

@@ -11,19 +11,14 @@ export interface Ends {
   target: string;
 }
 
-/** A node with its visible ties and their other ends, or a tie with its two ends. */
-export function focusOn(
-  target: Target,
+/** A node with its visible ties and their other ends. */
+export function focusOnNode(
+  node: string,
   tiesOf: (node: string) => Iterable<readonly [edge: string, ends: Ends]>,
-  endsOf: (edge: string) => Ends,
 ): Focus {
-  if ("edge" in target) {
-    const { source, target: end } = endsOf(target.edge);
-    return { nodes: new Set([source, end]), edges: new Set([target.edge]) };
-  }
-  const nodes = new Set([target.node]);
+  const nodes = new Set([node]);
   const edges = new Set<string>();
-  for (const [edge, ends] of tiesOf(target.node)) {
+  for (const [edge, ends] of tiesOf(node)) {
     edges.add(edge);
     nodes.add(ends.source);
     nodes.add(ends.target);

@@ -30,9 +30,10 @@ export class Framing {
     this.#resizes.observe(root);
   }
 
-  /** The part of the graph that the last fit has shown: labels keep within it. */
+  /** The part of the graph that the last fit has shown, unless more is shown now: labels keep within it. */
   get bounds(): Box | undefined {
-    return this.#fitted && shownBox(this.#fitted, this.#stage.size);
+    if (!this.#fitted || this.#stage.view.scale < this.#fitted.scale * 0.98) return undefined;
+    return shownBox(this.#fitted, this.#stage.size);
   }
 
   fit(milliseconds = FLIGHT): void {

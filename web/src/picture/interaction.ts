@@ -35,9 +35,12 @@ export function bindHand(sigma: PictureSigma, hand: Hand): void {
   // The browser sends a click after a drag too.
   let swallowClick = false;
   let linger: ReturnType<typeof setTimeout> | undefined;
+  let under: Target | undefined;
 
   const hover = (target: Target | undefined): void => {
     clearTimeout(linger);
+    under = target;
+    // While the hand holds a node or the ground, what slides by below it is not meant.
     if (pressed) return;
     sigma.getContainer().style.cursor = target ? "pointer" : "";
     if (target) hand.onHover(target);
@@ -54,6 +57,7 @@ export function bindHand(sigma: PictureSigma, hand: Hand): void {
       hand.onDrop(drag.node);
     }
     drag = undefined;
+    hover(under);
   };
   const click = (call: () => void): void => {
     if (!swallowClick) call();

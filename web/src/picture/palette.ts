@@ -13,6 +13,8 @@ export interface Palette {
   accent: string;
   kinds: Readonly<Record<EntityKind, string>>;
   families: Readonly<Record<Family, string>>;
+  /** Ties of belonging are faint; in focus they would hardly be seen. */
+  belongingInFocus: string;
 }
 
 /**
@@ -35,6 +37,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       Place: "#8a8172",
     },
     families: { meeting: "#9aa3b2", cooperation: "#3f8f6b", conflict: "#d1493f", belonging: "#c9c9cf" },
+    belongingInFocus: "#9c9ca6",
   },
   dark: {
     ground: "#111318",
@@ -51,5 +54,6 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       Place: "#b3a98f",
     },
     families: { meeting: "#667085", cooperation: "#4fae85", conflict: "#e8695f", belonging: "#3b404b" },
+    belongingInFocus: "#767b88",
   },
 };

@@ -9,6 +9,7 @@ import { LabelLayer } from "./labels/label-layer.ts";
 import type { Motion } from "./labels/label-layer.ts";
 import { LayoutRun } from "./layout/layout-run.ts";
 import { addTo, emptyGraph } from "./model.ts";
+import type { PictureGraph } from "./model.ts";
 import { PALETTES } from "./palette.ts";
 import type { Theme } from "./palette.ts";
 import type { Picture, PictureEvents, PictureState, Point } from "./picture.ts";
@@ -18,6 +19,7 @@ import type { Paint } from "./programs/paint.ts";
 import { isVisibleTie } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 import { difference, sameSet } from "./sets.ts";
+import { tieOpacity } from "./sizes.ts";
 import { Stage } from "./stage.ts";
 import { towards } from "./walk.ts";
 import type { Direction } from "./walk.ts";
@@ -58,7 +60,7 @@ export class SigmaPicture implements Picture {
       fade,
       bundles: new BundleIndex(),
     };
-    this.#paint = { fade, ...coloursOf("light"), inHaste: false };
+    this.#paint = { fade, ...coloursOf("light"), tieOpacity: 1, inHaste: false };
     this.#stage = new Stage(this.#root, this.#scene, this.#paint, () => {
       this.#labels.attach(this.#stage.labelCanvas);
       this.#bind();
@@ -82,8 +84,7 @@ export class SigmaPicture implements Picture {
     const start = isNew ? bloom(nodes.map(({ id }) => id)) : this.#placeMissing(nodes, edges);
     addTo(graph, nodes, edges, (id) => this.#places.get(id) ?? start.get(id) ?? { x: 0, y: 0 });
     this.#scene.state = { ...this.#scene.state, ...allOf(nodes, edges) };
-    this.#scene.bundles.reset(graph, this.#scene.state.visibleEdges);
-    this.#labels.invalidate();
+    this.#tieUp(graph);
     this.#stage.setGraph(graph);
     this.#attention.reset();
     if (nodes.length === 0) return;
@@ -93,7 +94,7 @@ export class SigmaPicture implements Picture {
   }
 
   addToGraph(nodes: readonly ViewNode[], edges: readonly ViewEdge[]): void {
-    const { graph, bundles, state } = this.#scene;
+    const { graph, state } = this.#scene;
     const start = this.#placeMissing(nodes, edges);
     addTo(graph, nodes, edges, (id) => this.#places.get(id) ?? start.get(id) ?? { x: 0, y: 0 });
     const added = allOf(nodes, edges);
@@ -102,8 +103,7 @@ export class SigmaPicture implements Picture {
       visibleNodes: new Set([...state.visibleNodes, ...added.visibleNodes]),
       visibleEdges: new Set([...state.visibleEdges, ...added.visibleEdges]),
     };
-    bundles.reset(graph, this.#scene.state.visibleEdges);
-    this.#labels.invalidate();
+    this.#tieUp(graph);
     this.#stage.redrawAll();
     this.#attention.update(true);
     this.#keep(start);
@@ -116,8 +116,7 @@ export class SigmaPicture implements Picture {
       !sameSet(before.visibleNodes, state.visibleNodes) ||
       !sameSet(before.visibleEdges, state.visibleEdges)
     ) {
-      this.#scene.bundles.reset(this.#scene.graph, state.visibleEdges);
-      this.#labels.invalidate();
+      this.#tieUp(this.#scene.graph);
       this.#attention.update(true);
       this.#stage.redrawAll();
       return;
@@ -288,6 +287,14 @@ export class SigmaPicture implements Picture {
     this.#scene.graph.forEachNode((id, { x, y }) => moved.set(id, { x, y }));
     this.#keep(moved);
     this.#events.onLayout("settled");
+  }
+
+  /** Other ties are visible than before. */
+  #tieUp(graph: PictureGraph): void {
+    const { visibleEdges } = this.#scene.state;
+    this.#scene.bundles.reset(graph, visibleEdges);
+    this.#paint.tieOpacity = tieOpacity(visibleEdges.size);
+    this.#labels.invalidate();
   }
 
   /** Places beside what they hang on, for those nodes that have had none. */

@@ -25,3 +25,8 @@ export function tieWidth(count: number): number {
 export function sizeAt(scale: number): number {
   return scale < 1 ? Math.max(0.3, Math.sqrt(scale)) : Math.min(1.8, scale ** 0.35);
 }
+
+/** How opaque each of so many ties is, so that many over each other do not become a blot. */
+export function tieOpacity(ties: number): number {
+  return Math.max(0.3, Math.min(1, (1500 / Math.max(1, ties)) ** 0.4));
+}

@@ -14,7 +14,7 @@ import { prefersStill } from "./tween.ts";
 
 export type PictureSigma = Sigma<DrawnNode, DrawnTie>;
 
-const BENT_SEGMENTS = 14;
+const BENT_SEGMENTS = 8;
 const MIN_SCALE = 0.03;
 const MAX_SCALE = 8;
 /** Before the frame has been laid out. */

@@ -1,10 +1,18 @@
 import type { Box } from "../frame.ts";
 import { BoxGrid } from "./box-grid.ts";
 
-const SIDES = ["right", "left", "below", "above"] as const;
-/** For labels that must be shown, where no side is free. */
-const CORNERS = ["below right", "above right", "below left", "above left"] as const;
-export type Side = (typeof SIDES)[number] | (typeof CORNERS)[number];
+/** In the order in which they are tried; the corners only where no side is free. */
+const SIDES = [
+  "right",
+  "left",
+  "below",
+  "above",
+  "below right",
+  "above right",
+  "below left",
+  "above left",
+] as const;
+export type Side = (typeof SIDES)[number];
 
 /** A node that wants a label. Pixels; x and y are its centre, y downwards, from any fixed origin. */
 export interface LabelWish {
@@ -31,8 +39,8 @@ const GAP_BELOW = 2;
 
 /**
  * Which labels are shown, and on which side of their nodes. Wishes come in order of precedence; each is tried
- * right, left, below, above, and left out if it would cover an obstacle or an earlier label. Sides that lie
- * within `bounds` go before sides that do not. The same wishes give the same answer, wherever the frame is.
+ * right, left, below, above, at the corners, and left out if it would cover an obstacle or an earlier label, or leave `bounds`
+ * while its node lies within. The same wishes give the same answer, wherever the frame is.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -48,12 +56,12 @@ export function placeLabels(
   const labels = new BoxGrid();
   const placed = new Map<string, Side>();
   for (const wish of wishes) {
-    const sides = inOrder(wish, bounds);
+    const sides = sidesOf(wish).filter((side) => !leaves(wish, side, bounds));
     const self = own.get(wish.id);
     const free = sides.filter((side) => !labels.hits(labelBox(wish, side)));
     const side =
       free.find((candidate) => !nodes.hits(labelBox(wish, candidate), self)) ??
-      (wish.must ? (free[0] ?? sides[0]) : undefined);
+      (wish.must ? (free[0] ?? sides[0] ?? SIDES[0]) : undefined);
     if (side === undefined) continue;
     labels.add(labelBox(wish, side));
     placed.set(wish.id, side);
@@ -75,13 +83,13 @@ export function labelBox(wish: Pick<LabelWish, "x" | "y" | "reach" | "width" | "
   return { minX, minY, maxX: minX + width, maxY: minY + height };
 }
 
-function inOrder(wish: LabelWish, bounds: Box | undefined): readonly Side[] {
-  const { before, must } = wish;
-  const all: readonly Side[] = must ? [...SIDES, ...CORNERS] : SIDES;
-  const sides = before ? [before, ...all.filter((side) => side !== before)] : all;
-  if (!bounds) return sides;
-  const within = sides.filter((side) => isWithin(labelBox(wish, side), bounds));
-  return [...within, ...sides.filter((side) => !within.includes(side))];
+function sidesOf({ before }: LabelWish): readonly Side[] {
+  return before ? [before, ...SIDES.filter((side) => side !== before)] : SIDES;
+}
+
+function leaves(wish: LabelWish, side: Side, bounds: Box | undefined): boolean {
+  if (!bounds || !isWithin({ minX: wish.x, maxX: wish.x, minY: wish.y, maxY: wish.y }, bounds)) return false;
+  return !isWithin(labelBox(wish, side), bounds);
 }
 
 function isWithin(box: Box, bounds: Box): boolean {

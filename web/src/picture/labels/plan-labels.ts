@@ -87,7 +87,7 @@ export function planLabels(options: PlanOptions): Plan {
   });
   const sides = placeLabels(
     drawn.map(({ wish }) => wish),
-    drawn.map(({ wish }) => nodeObstacle(wish)),
+    [...drawn.map(({ wish }) => nodeObstacle(wish)), ...badgeObstacles(scene, scale)],
     bounds && scaled(bounds, scale),
   );
   const labels = new Map<string, PlannedLabel>();
@@ -105,9 +105,9 @@ export function planLabels(options: PlanOptions): Plan {
 function planVerbs({ scene, scale, measure }: PlanOptions, taken: BoxGrid): Map<string, PlannedVerb> {
   const { graph, state, fade, bundles } = scene;
   const verbs = new Map<string, PlannedVerb>();
-  const edges = [...(fade.current?.edges ?? [])].filter(
-    (edge) => isVisibleTie(edge, graph, state) && !bundles.placement(edge).folded,
-  );
+  const target = turnsOn(scene);
+  const inFocus = target && "edge" in target ? [target.edge] : [...(fade.current?.edges ?? [])];
+  const edges = inFocus.filter((edge) => isVisibleTie(edge, graph, state) && !bundles.placement(edge).folded);
   if (edges.length > VERBS_UP_TO) return verbs;
   const isOnly = edges.length === 1;
   for (const edge of edges.sort()) {
@@ -144,6 +144,17 @@ export function onPaper({ x, y }: Point, scale: number): Point {
 function nodeObstacle({ id, x, y, reach }: LabelWish): Obstacle {
   const half = reach * 1.05 + 1;
   return { id, box: { minX: x - half, maxX: x + half, minY: y - half, maxY: y + half } };
+}
+
+/** Half the width and height of the count on a fold. */
+const BADGE = { x: 11, y: 8 };
+
+function badgeObstacles(scene: Scene, scale: number): Obstacle[] {
+  return Array.from(scene.bundles.folded(), ([edge]) => {
+    const { x, y } = placeOnTie(scene, edge, scale, 0.5);
+    const box = { minX: x - BADGE.x, maxX: x + BADGE.x, minY: y - BADGE.y, maxY: y + BADGE.y };
+    return { id: edge, box };
+  });
 }
 
 function scaled({ minX, maxX, minY, maxY }: Box, scale: number): Box {

@@ -40,7 +40,7 @@ export class ForceLayout {
       linLogMode: true,
       gravity: 0.6,
       scalingRatio: 6,
-      slowDown: 1 + Math.log(Math.max(1, order)),
+      slowDown: 1,
       outboundAttractionDistribution: false,
       adjustSizes: false,
       edgeWeightInfluence: 1,

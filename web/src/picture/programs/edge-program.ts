@@ -82,7 +82,8 @@ export function createEdgeProgram(paint: Paint, segments: number): EdgeProgramTy
       gl.uniform2f(at.u_dimensions, params.width * params.pixelRatio, params.height * params.pixelRatio);
       gl.uniform1f(at.u_pixelRatio, params.pixelRatio);
       gl.uniform1f(at.u_sizeRatio, params.sizeRatio);
-      gl.uniform3f(at.u_fade, ...paint.fade.uniform);
+      const [before, after, progress] = paint.fade.uniform;
+      gl.uniform3f(at.u_fade, before * paint.tieOpacity, after * paint.tieOpacity, progress);
     }
 
     override render(params: RenderParams): void {

@@ -9,6 +9,8 @@ export interface Paint {
   accent: Colour;
   /** Ring of highlighted nodes. */
   ink: Colour;
+  /** How opaque ties out of focus are: many lie over each other in a large graph. */
+  tieOpacity: number;
   /** The frame is moving and the graph is large: draw the strongest ties alone. */
   inHaste: boolean;
 }

@@ -66,7 +66,7 @@ void main() {
   vec2 rims = a_rims * k;
   float first = rims.x / max(3.0 * length(p1 - p0), 1e-3);
   float last = rims.y / max(3.0 * length(p3 - p2), 1e-3);
-  for (int i = 0; i < 3; i++) {
+  for (int i = 0; i < 2; i++) {
     first *= rims.x / max(length(at(first) - p0), 1e-3);
     last *= rims.y / max(length(at(1.0 - last) - p3), 1e-3);
   }
