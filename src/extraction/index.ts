@@ -16,7 +16,13 @@ export async function createExtractor(): Promise<Extractor> {
     version: VERSION,
     extract(document) {
       const reading = readEntities(document, analyzer.analyze(document.text));
-      return assemble(document, reading.analysis, reading.entities, findRelations(reading));
+      const ties = findRelations(reading);
+      const tied = new Set(ties.flatMap((tie) => [tie.source, tie.target]));
+      // What has no name and no tie is only a noun.
+      const entities = reading.entities.filter(
+        (entity) => !entity.generic || entity.kind === "Event" || tied.has(entity),
+      );
+      return assemble(document, reading.analysis, entities, ties);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { NamedSpan, Sentence } from "../../language/analysis.ts";
 import type { EntityKind } from "../../ontology/index.ts";
 import { countryOf } from "../lexicon/countries.ts";
-import { HONORIFICS, OFFICE_HEADS, TITLE_ABBREVIATIONS } from "../lexicon/offices.ts";
+import { HONORIFICS, OFFICE_HEADS, TITLE_ABBREVIATIONS, TITLE_MODIFIERS } from "../lexicon/offices.ts";
 import { NOMINAL_HEADS } from "../lexicon/nominals.ts";
 import { KNOWN_ORGANIZATIONS, ORGANIZATION_HEADS } from "../lexicon/organizations.ts";
 import { PLACE_HEADS, REGIONS, VAGUE_REGION_ADJECTIVES } from "../lexicon/places.ts";
@@ -51,6 +51,12 @@ function trim(sentence: Sentence, name: NamedSpan): { from: number; to: number }
   return { from, to };
 }
 
+/** "Homeland Security" before "Secretary" is a part of the title, as "foreign" is before "minister". */
+function isTitlePart(sentence: Sentence, from: number, to: number): boolean {
+  if (!OFFICE_HEADS.has(lower(sentence, to))) return false;
+  return sentence.tokens.slice(from, to).every((token) => TITLE_MODIFIERS.has(token.text.toLowerCase()));
+}
+
 /** Names by the general model of names. */
 export const modelNames: MentionFinder = {
   id: "model-names",
@@ -60,7 +66,8 @@ export const modelNames: MentionFinder = {
       const { from, to } = trim(sentence, name);
       const words = textOf(sentence, text, from, to);
       if (!kind || from >= to || found.some((m) => overlaps(m, { from, to }))) return [];
-      if (countryOf(words) || REGIONS.has(words) || !/\p{L}{2}|\p{Lu}/u.test(words)) return [];
+      if (countryOf(words) || REGIONS.has(words) || !/\p{L}.*\p{L}/u.test(words)) return [];
+      if (isTitlePart(sentence, from, to)) return [];
       const own = kind === "Person" ? undefined : kindOfName(words.split(/\s+/u));
       return [mentionAt(sentence, index, text, from, to, { kind: own ?? kind, form: "name" })];
     });

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { coordinated } from "../lists.ts";
+import { isInside } from "../mentions/index.ts";
 import type { MentionSpan } from "../mentions/index.ts";
 import { lower } from "../tokens.ts";
 import { pairs } from "./relation.ts";
@@ -7,14 +8,21 @@ import type { RelationFinder } from "./relation.ts";
 
 const MAX_DISTANCE = 14;
 
-const isPlace = (m: MentionSpan): boolean =>
-  m.form === "name" && (m.kind === "Place" || m.kind === "Government");
+/** Names of places and countries, outermost alone: in "Guatemala City" no country is meant. */
+function placesIn(mentions: readonly MentionSpan[]): MentionSpan[] {
+  return mentions.filter(
+    (m) =>
+      m.form === "name" &&
+      (m.kind === "Place" || m.kind === "Government") &&
+      !mentions.some((o) => o !== m && o.kind === "Place" && isInside(m, o) && o.to - o.from > m.to - m.from),
+  );
+}
 
 /** "Paris, France": a place and the larger one behind a comma. */
 export const locations: RelationFinder = {
   id: "locations",
   find(context, sentence, index) {
-    const mentions = (context.mentions[index] ?? []).filter(isPlace);
+    const mentions = placesIn(context.mentions[index] ?? []);
     return mentions.flatMap((place, i) => {
       const next = mentions[i + 1];
       if (place.kind !== "Place" || next?.from !== place.to + 1 || sentence.tokens[place.to]?.text !== ",")
@@ -31,8 +39,8 @@ function venueOf(
   mentions: readonly MentionSpan[],
   event: MentionSpan,
 ): MentionSpan | undefined {
-  return mentions.find((m) => {
-    if (!isPlace(m) || m.from < event.head || m.from - event.to > MAX_DISTANCE) return false;
+  return placesIn(mentions).find((m) => {
+    if (m.from < event.head || m.from - event.to > MAX_DISTANCE) return false;
     const at = lower(sentence, m.from - 1) === "the" ? m.from - 2 : m.from - 1;
     return ["in", "at"].includes(lower(sentence, at));
   });
