@@ -39,7 +39,7 @@ function handler(route: Route, context: Context): RequestHandler {
     const answer = await route.answer({ params, query, body, signal: gone.signal }, context);
     if (answer instanceof Download) {
       response.attachment(answer.fileName).type(answer.mediaType);
-      await pipeline(Readable.from(answer.body), response, { signal: gone.signal });
+      await pipeline(Readable.from(answer.body), response);
     } else if (answer === undefined) response.status(204).end();
     else response.json(answer);
   };

@@ -50,7 +50,11 @@ function fromMiddleware(error: unknown): HttpProblem | undefined {
       "The address is not percent-encoded as it should be. Encode the id as one path segment.",
     );
   }
-  return new HttpProblem(status, `${error.message}.`);
+  // Words of libraries may name files of this computer.
+  return new HttpProblem(
+    status,
+    `${STATUS_CODES[status] ?? "It cannot be answered"}. See /api/openapi.json.`,
+  );
 }
 
 /** RFC 9457. The type is about:blank: the status says which sort it is, the detail the rest. */
@@ -63,14 +67,20 @@ function problemBody(problem: HttpProblem): Problem {
   };
 }
 
+/** Whether what failed is that the client went. */
+function isGoing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === "AbortError" || ("code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE");
+}
+
 /** The one place that turns what was thrown in a request into its answer. */
 export function problemHandler(log: (error: unknown) => void): ErrorRequestHandler {
   // Express tells error handlers by their four parameters.
   return (error: unknown, request, response, next) => {
     const problem = toProblem(error);
-    if (problem.status === 500) log(error);
-    // The client has gone, or half of the answer has: nothing can be said any more.
+    if (problem.status === 500 && !isGoing(error)) log(error);
     if (request.socket.destroyed) return;
+    // Half of the answer has gone: Express cuts it off, so that it is not taken for the whole.
     if (response.headersSent) {
       next(error);
       return;

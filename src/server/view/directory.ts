@@ -25,6 +25,8 @@ type Entity = z.output<typeof entityRow>;
  * ranking by degree would count all ties on each key pressed: in memory both take milliseconds.
  */
 export class Directory {
+  /** Entities, and the ties between them. */
+  readonly total: { readonly nodes: number; readonly edges: number };
   /** Newest first. */
   readonly documents: readonly DocumentSummary[];
   readonly #ranked: readonly Entity[];
@@ -33,7 +35,8 @@ export class Directory {
   readonly #documents: ReadonlyMap<string, DocumentSummary>;
   readonly #search: NameSearch;
 
-  constructor(entities: readonly Entity[], documents: readonly DocumentSummary[]) {
+  constructor(entities: readonly Entity[], documents: readonly DocumentSummary[], ties: number) {
+    this.total = { nodes: entities.length, edges: ties };
     this.documents = [...documents].sort(newestFirst);
     this.#ranked = [...entities].sort((a, b) => b.degree - a.degree || compareText(a.id, b.id));
     this.#degrees = new Map(entities.map(({ id, degree }) => [id, degree]));
@@ -45,11 +48,12 @@ export class Directory {
   }
 
   static async load(store: GraphStore): Promise<Directory> {
-    const [entities, degrees, documents, counts] = await Promise.all([
+    const [entities, degrees, documents, counts, [all]] = await Promise.all([
       ask(store, "entities"),
       ask(store, "degrees"),
       ask(store, "documents"),
       ask(store, "document-counts"),
+      ask(store, "tie-count"),
     ]);
     const degree = numbersById(degrees, "degree");
     const ties = numbersById(counts, "ties");
@@ -62,13 +66,8 @@ export class Directory {
         documentSummary,
         documents.map((row) => ({ ...row, ties: ties.get(row.id) ?? 0 })),
       ),
+      Number(all?.ties ?? 0),
     );
-  }
-
-  /** Entities and the ties between them; a tie counts in the degrees of both its ends. */
-  get total(): { nodes: number; edges: number } {
-    const ends = this.#ranked.reduce((sum, { degree }) => sum + degree, 0);
-    return { nodes: this.#ranked.length, edges: ends / 2 };
   }
 
   /** Ids of the best-connected entities. */

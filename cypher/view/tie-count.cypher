@@ -1,0 +1,3 @@
+// How many ties there are.
+MATCH (:Entity)-[r]->(:Entity)
+RETURN count(r) AS ties
