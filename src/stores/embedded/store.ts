@@ -6,7 +6,7 @@ import type { GraphJson } from "../../graph/types.ts";
 import { batches, pieces } from "../batches.ts";
 import { decodeEdge, decodeNode } from "../codec.ts";
 import type { GraphEdge, GraphNode } from "../codec.ts";
-import { refuseLoadCsv } from "../cypher/refuse.ts";
+import { checkQuery } from "../cypher/check.ts";
 import { prepareChanges } from "../prepare.ts";
 import { QUERY_MAX_ROWS, QUERY_TIMEOUT_MS } from "../stopped.ts";
 import type {
@@ -76,7 +76,7 @@ export class EmbeddedStore implements GraphStore {
   async query(cypher: string, options: QueryOptions = {}): Promise<QueryResult> {
     const { params = {}, access = "read", maxRows = QUERY_MAX_ROWS, signal } = options;
     const limits = { timeoutMs: options.timeoutMs ?? QUERY_TIMEOUT_MS, ...(signal && { signal }) };
-    if (access === "read") refuseLoadCsv(cypher);
+    checkQuery(cypher, access);
     const rewritten = rewrite(cypher, access === "read" ? maxRows + 1 : undefined);
     const { kinds } = rewritten;
     const work = async (ask: Ask) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import neo4j from "neo4j-driver";
 import type { Driver, Transaction } from "neo4j-driver";
-import { refuseLoadCsv } from "../cypher/refuse.ts";
+import { checkQuery } from "../cypher/check.ts";
 import { QUERY_MAX_ROWS, QUERY_TIMEOUT_MS, cancelled, tookTooLong } from "../stopped.ts";
 import type { QueryOptions, QueryResult } from "../store.ts";
 import { openSession } from "./connect.ts";
@@ -13,7 +13,7 @@ const GRACE = 3_000;
 
 export async function runQuery(driver: Driver, cypher: string, options: QueryOptions): Promise<QueryResult> {
   const { params = {}, access = "read", timeoutMs = QUERY_TIMEOUT_MS, signal } = options;
-  if (access === "read") refuseLoadCsv(cypher);
+  checkQuery(cypher, access);
   if (signal?.aborted) throw cancelled();
   const started = performance.now();
   const token = randomUUID();

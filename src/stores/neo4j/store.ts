@@ -60,8 +60,8 @@ export class Neo4jStore implements GraphStore {
     );
   }
 
-  query(cypher: string, options: QueryOptions = {}): Promise<QueryResult> {
-    return this.#told(runQuery(this.#driver, cypher, options));
+  async query(cypher: string, options: QueryOptions = {}): Promise<QueryResult> {
+    return await this.#told(runQuery(this.#driver, cypher, options));
   }
 
   async apply(changes: GraphChanges, { onProgress, signal }: ApplyOptions = {}): Promise<void> {

@@ -77,7 +77,7 @@ export class Database {
 }
 
 /** Not before it is needed, so that what goes wrong can be told. */
-async function loadEngine(): Promise<typeof Grafeo> {
+async function loadEngine(): Promise<Pick<typeof Grafeo, "GrafeoDB">> {
   try {
     return (await import("@grafeo-db/js")).default;
   } catch (cause) {

@@ -1,0 +1,3 @@
+export function announce(message: string): void {
+  process.stderr.write(`entente: ${message}\n`);
+}
