@@ -57,7 +57,7 @@ function Name({ short }: { short: boolean }) {
       <b>Entente</b>
       {workspace && (
         <span className="quiet" title={`${workspace.store.engine} store, ${workspace.store.location}`}>
-          {short ? documents : `${workspace.name} · ${documents ?? ""}`}
+          {[short ? "" : workspace.name, documents].filter(Boolean).join(" · ")}
         </span>
       )}
     </p>

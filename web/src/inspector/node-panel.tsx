@@ -119,7 +119,12 @@ function MentionedIn({ detail }: { detail: NodeDetail }) {
             <Go to={{ view: "documents", document: { id } }} onGo={() => openDocument({ id })}>
               {title}
             </Go>
-            {date && <span className="quiet"> {dateWords(date)}</span>}
+            {date && (
+              <>
+                {" "}
+                <span className="date">{dateWords(date)}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -13,12 +13,12 @@ const DOCUMENTS = 8;
 /** With nothing selected: what the network holds, as ways into it. */
 export function OverviewPanel() {
   const workspace = useStore((state) => state.workspace);
-  const counts = workspace?.counts;
+  const { counts, name = "" } = workspace ?? {};
   return (
     <article className="panel" aria-labelledby="panel-title">
       <header className="panel-head">
         <div>
-          <h2 id="panel-title">{workspace?.name ?? "The network"}</h2>
+          <h2 id="panel-title">{name === "" ? "The network" : name}</h2>
           {counts && (
             <p className="quiet">
               {count(counts.nodes, "node")} and {count(counts.edges, "tie")} in{" "}
@@ -37,6 +37,7 @@ export function OverviewPanel() {
 function MostConnected() {
   const network = useStore((state) => state.network);
   const kinds = mostConnected(network, EACH_KIND);
+  if (kinds.length === 0) return null;
   return (
     <section className="tie-group">
       <h3>Most connected</h3>
@@ -72,7 +73,12 @@ function Documents() {
             <Go to={{ view: "documents", document: { id } }} onGo={() => openDocument({ id })}>
               {title}
             </Go>
-            {date && <span className="quiet"> {dateWords(date)}</span>}
+            {date && (
+              <>
+                {" "}
+                <span className="date">{dateWords(date)}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -104,7 +110,12 @@ function Newest() {
               >
                 {source.name} <em>{clause(edge).verb}</em> {target.name} {clause(edge).rest}
               </Go>
-              {edge.last && <span className="quiet"> {dateWords(edge.last)}</span>}
+              {edge.last && (
+                <>
+                  {" "}
+                  <span className="date">{dateWords(edge.last)}</span>
+                </>
+              )}
             </li>
           );
         })}

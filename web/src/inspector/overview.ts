@@ -3,10 +3,10 @@ import type { EntityKind } from "../../../src/ontology/index.ts";
 import type { ViewEdge, ViewNode } from "../../../src/server/contract.ts";
 import type { Network } from "../filters/visible.ts";
 
-/** The best connected of each kind that has any, best first. */
+/** The best connected of each kind that has ties, best first. */
 export function mostConnected(network: Network, each: number): { kind: EntityKind; nodes: ViewNode[] }[] {
   const byKind = new Map<EntityKind, ViewNode[]>(ENTITY_KINDS.map((kind) => [kind, []]));
-  for (const node of network.nodes.values()) byKind.get(node.kind)?.push(node);
+  for (const node of network.nodes.values()) if (node.degree > 0) byKind.get(node.kind)?.push(node);
   return [...byKind]
     .filter(([, nodes]) => nodes.length > 0)
     .map(([kind, nodes]) => ({
