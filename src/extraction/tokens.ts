@@ -1,10 +1,7 @@
 import type { Sentence, Token } from "../language/analysis.ts";
+import { PLANNING } from "./lexicon/verbs.ts";
 
 /** Small questions about tokens that several finders and rules ask. */
-
-export function tokenAt(sentence: Sentence, i: number): Token | undefined {
-  return sentence.tokens[i];
-}
 
 export function lower(sentence: Sentence, i: number): string {
   return sentence.tokens[i]?.text.toLowerCase() ?? "";
@@ -51,4 +48,13 @@ export function afterBracket(sentence: Sentence, i: number): number {
     if (sentence.tokens[j]?.text === ")") return j + 1;
   }
   return i;
+}
+
+/** "France plans to visit", where "plans" is tagged as the noun that it looks like. */
+export function isPlanningVerb(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  const before = sentence.tokens[i - 1]?.pos;
+  if (token?.pos !== "NOUN" || !PLANNING.has(token.lemma.toLowerCase())) return false;
+  const infinitive = lower(sentence, i + 1) === "to" && sentence.tokens[i + 2]?.pos === "VERB";
+  return infinitive && (before === "PROPN" || before === "PRON");
 }

@@ -16,7 +16,7 @@ export interface RelationRule {
   readonly symmetric?: true;
   /** Goes into the edge's key, so that a minister who becomes president keeps both offices. */
   readonly distinguishedBy?: Distinguisher;
-  /** How a tie reads as a sentence: "Claudia Ruiz Massieu *attended* meeting in Guatemala City". */
+  /** How a tie reads as a sentence: "Jane Doe *attended* meeting in Geneva". */
   readonly verb: string;
 }
 

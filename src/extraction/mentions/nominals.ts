@@ -1,7 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { countryOf } from "../lexicon/countries.ts";
 import { EMPTY_MODIFIERS, NEEDS_MODIFIER, NOMINAL_HEADS } from "../lexicon/nominals.ts";
-import { isDefinite, isPossessive, lower, textOf } from "../tokens.ts";
+import { isDefinite, isPlanningVerb, isPossessive, lower, textOf } from "../tokens.ts";
 import { mentionAt, overlaps } from "./mention.ts";
 import type { MentionFinder, MentionSpan } from "./mention.ts";
 
@@ -53,7 +53,7 @@ function tailTo(sentence: Sentence, head: number): number {
 
 function nominalAt(sentence: Sentence, index: number, text: string, head: number): MentionSpan | undefined {
   const token = sentence.tokens[head];
-  if (token?.pos !== "NOUN") return undefined;
+  if (token?.pos !== "NOUN" || isPlanningVerb(sentence, head)) return undefined;
   const lemma = token.lemma.toLowerCase();
   const kind = NOMINAL_HEADS.get(token.text.toLowerCase()) ?? NOMINAL_HEADS.get(lemma);
   // "meeting room", "election campaign": the noun modifies another.

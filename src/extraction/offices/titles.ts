@@ -37,7 +37,7 @@ function extendLeft(
   to: number,
 ): TitleWords {
   let from = head;
-  let tenure = /-elect$/u.test(lower(sentence, head)) ? "elect" : undefined;
+  let tenure = lower(sentence, head).endsWith("-elect") ? "elect" : undefined;
   let at: MentionSpan | undefined;
   while (from > 0) {
     const owner = mentions.find(
@@ -61,6 +61,12 @@ function extendLeft(
     } else if (TITLE_MODIFIERS.has(word) || OFFICE_HEADS.has(word)) from--;
     else if (word === ")" && sentence.tokens[from - 3]?.text === "(") from -= 3;
     else break;
+  }
+  // "former French president": the tenure may stand before the owner.
+  const outermost = TENURES[lower(sentence, from - 1)];
+  if (tenure === undefined && outermost !== undefined) {
+    tenure = outermost;
+    from--;
   }
   return { from, to, tenure, at };
 }
@@ -94,7 +100,7 @@ function titleText(sentence: Sentence, text: string, title: TitleWords): string 
   if (sentence.tokens[from]?.text === "(") from = afterBracket(sentence, from);
   let to = title.to;
   const owner = title.at;
-  if (owner && owner.to === to && owner.from > from) {
+  if (owner?.to === to && owner.from > from) {
     to = owner.from;
     while (to > from + 1 && ["of", "for", "to", "at", "in", "the"].includes(lower(sentence, to - 1))) to--;
   }
@@ -124,6 +130,18 @@ function officeOf(
   };
 }
 
+/** "Foreign Minister Jane Doe of France". */
+function ownerBehind(
+  sentence: Sentence,
+  mentions: readonly MentionSpan[],
+  person: MentionSpan,
+): MentionSpan | undefined {
+  const of = afterBracket(sentence, person.to);
+  if (lower(sentence, of) !== "of") return undefined;
+  const next = lower(sentence, of + 1) === "the" ? of + 2 : of + 1;
+  return mentions.find((m) => m.kind === "Government" && m.from === next);
+}
+
 /** "Mexico's Foreign Minister Jane Doe", "U.S. Secretary of State John Doe". */
 function before(sentence: Sentence, text: string, mentions: readonly MentionSpan[], person: MentionSpan) {
   let end = person.from;
@@ -139,13 +157,8 @@ function before(sentence: Sentence, text: string, mentions: readonly MentionSpan
     const rest = complement(sentence, mentions, head, end);
     if (rest.to !== end) return undefined;
     const title = extendLeft(sentence, mentions, head, end);
-    return officeOf(
-      sentence,
-      text,
-      person,
-      { ...title, at: rest.at ?? title.at },
-      "office.title-before-name",
-    );
+    const at = rest.at ?? title.at ?? ownerBehind(sentence, mentions, person);
+    return officeOf(sentence, text, person, { ...title, at }, "office.title-before-name");
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { NEGATIONS, PLANNING, VERB_PATTERNS } from "../lexicon/verbs.ts";
 import type { MentionSpan } from "../mentions/index.ts";
 import { coordinated } from "../lists.ts";
-import { lower } from "../tokens.ts";
+import { isPlanningVerb, lower } from "../tokens.ts";
 
 const HYPOTHETICAL = new Set(["would", "could", "might", "may", "should", "must", "can", "cannot"]);
 const PREPOSITIONS = new Set(
@@ -81,9 +81,12 @@ function leftSubjects(
 export function clausesOf(sentence: Sentence, mentions: readonly MentionSpan[]): Clause[] {
   const clauses: Clause[] = [];
   let previous: (Clause & { controls: boolean }) | undefined;
-  const verbs = sentence.tokens.flatMap((token, i) => (token.pos === "VERB" ? [i] : []));
+  const verbs = sentence.tokens.flatMap((token, i) =>
+    token.pos === "VERB" || isPlanningVerb(sentence, i) ? [i] : [],
+  );
   verbs.forEach((verb, n) => {
     const start = groupStart(sentence, verb);
+    const next = verbs[n + 1];
     const group = sentence.tokens.slice(start, verb).map((token) => token.text.toLowerCase());
     const infinitive = group.includes("to");
     const before = lower(sentence, start - 1);
@@ -112,10 +115,8 @@ export function clausesOf(sentence: Sentence, mentions: readonly MentionSpan[]):
       passive: isPassive(sentence, verb),
       status,
       subjects,
-      limit: verbs[n + 1] === undefined ? sentence.tokens.length : sentence.tokens.length,
+      limit: next === undefined ? sentence.tokens.length : groupStart(sentence, next),
     };
-    const next = verbs[n + 1];
-    if (next !== undefined) clause.limit = groupStart(sentence, next);
     previous = { ...clause, controls: CONTROLLING.has(lemma) };
     // "urged Mexico to …": what is asked for has not happened.
     if (!denied && !controlled) clauses.push(clause);

@@ -27,7 +27,7 @@ export function mayBeOnePerson(a: PersonName, b: PersonName): boolean {
   return isSurnameOf(short, long) || isShorter(short, long);
 }
 
-/** Whether `short` is the end of `long`, without the given name: "Ruiz Massieu" of "Claudia Ruiz Massieu". */
+/** Whether `short` is the end of `long`, without the given name: "Garcia Lopez" of "Ana Garcia Lopez". */
 export function isSurnameOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length >= long.length) return false;
   const end = long.slice(-short.length);

@@ -10,15 +10,21 @@ export interface Clause {
   rest: string;
 }
 
-/** The words between and after the two names: "Claudia Ruiz Massieu *attended* meeting in Guatemala City". */
+/** The words between and after the two names: "Jane Doe *attended* meeting in Geneva". */
 export function clause(edge: ClauseEdge): Clause {
   return { verb: verb(edge), rest: rest(edge) };
 }
 
 function verb({ type, title, tenure }: ClauseEdge): string {
   if (type !== "HOLDS_OFFICE" || !title) return relationRule(type).verb;
-  const said = tenure && !title.toLowerCase().includes(tenure.toLowerCase()) ? `${tenure} ${title}` : title;
-  return `${tenure?.toLowerCase() === "former" ? "was" : "is"} ${lowerFirst(said)} of`;
+  const said = officeWords({ title: lowerCase(title), tenure });
+  return `${tenure?.toLowerCase() === "former" ? "was" : "is"} ${said} of`;
+}
+
+/** "former foreign minister", "president-elect": title and tenure, unless the title says it already. */
+export function officeWords({ title, tenure }: { title: string; tenure?: string | undefined }): string {
+  if (!tenure || title.toLowerCase().includes(tenure.toLowerCase())) return title;
+  return tenure.toLowerCase() === "elect" ? `${title}-elect` : `${tenure} ${title}`;
 }
 
 function rest({ type, amount, role, status }: ClauseEdge): string {
@@ -31,7 +37,7 @@ function rest({ type, amount, role, status }: ClauseEdge): string {
 }
 
 /** "Foreign Minister" → "foreign minister"; "CEO" and "US envoy" stay. */
-function lowerFirst(title: string): string {
+function lowerCase(title: string): string {
   return title.replace(/\p{Lu}\p{Ll}+/gu, (word) => word.toLowerCase());
 }
 
