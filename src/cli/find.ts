@@ -23,22 +23,31 @@ export function findNode(graph: GraphJson, wanted: string): string {
   );
 }
 
-/** Key of the document of this key, file or title. Throws where there is none or are several. */
-export function findDocument(graph: GraphJson, wanted: string): string {
+/**
+ * Keys of the documents that this means: one by its key, file or title, or all rows of an export by its file.
+ * Throws where there is none or the title is that of several.
+ */
+export function findDocuments(graph: GraphJson, wanted: string): string[] {
   const found = graph.nodes.filter(
     ({ key, attributes }) =>
-      attributes.kind === "Document" &&
-      [key, attributes.file, attributes.title, attributes.name].includes(wanted),
+      attributes.kind === "Document" && [key, attributes.file, attributes.title].includes(wanted),
   );
-  return only(found, wanted, "document");
+  const rows = graph.nodes.filter(
+    ({ attributes }) => attributes.kind === "Document" && attributes.file.startsWith(`${wanted}#`),
+  );
+  if (found.length === 0 && rows.length > 0) return rows.map(({ key }) => key);
+  return [only(found, wanted, "document")];
 }
 
-function only(found: readonly Node[], wanted: string, what: string): string {
+const WHERE_TO_LOOK = {
+  node: "Give its id, or its name as it is shown.",
+  document: 'Give its file or title; `entente query "MATCH (d:Document) RETURN d.file, d.title"` lists them.',
+};
+
+function only(found: readonly Node[], wanted: string, what: keyof typeof WHERE_TO_LOOK): string {
   const [first, ...others] = found;
   if (first === undefined) {
-    throw new UserError(`No ${what} is called ${wanted}.`, {
-      remedy: "Give its id, or its name as it is shown.",
-    });
+    throw new UserError(`No ${what} is called ${wanted}.`, { remedy: WHERE_TO_LOOK[what] });
   }
   if (others.length === 0) return first.key;
   const more = found.length > NAMED ? ` and ${found.length - NAMED} more` : "";

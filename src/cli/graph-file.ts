@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { describeFault } from "../documents/faults.ts";
 import { UserError } from "../errors.ts";
 import type { GraphJson } from "../graph/types.ts";
 
@@ -12,7 +13,10 @@ export function isGraphFile(path: string): boolean {
 /** Reads a graph that was exported as JSON. Throws where the file holds anything else. */
 export async function readGraphFile(path: string): Promise<GraphJson> {
   const { validateGraph } = await import("../graph/validate.ts");
-  return validateGraph(parseJson(await readFile(path, "utf8"), path), path);
+  const text = await readFile(path, "utf8").catch((cause: unknown) => {
+    throw new UserError(`${path} ${describeFault(cause)}.`, { cause });
+  });
+  return validateGraph(parseJson(text, path), path);
 }
 
 function parseJson(text: string, path: string): unknown {

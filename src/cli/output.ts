@@ -1,4 +1,4 @@
-import { createWriteStream, statSync } from "node:fs";
+import { createWriteStream, existsSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
@@ -12,16 +12,21 @@ export async function writeOut(pieces: Iterable<string>): Promise<void> {
   await pipeline(Readable.from(pieces), process.stdout, { end: false });
 }
 
-/** Writes a file whole or not at all. */
+/** Writes a file whole or not at all, and the folders that it lies in. */
 async function writeFile(path: string, pieces: Iterable<string>, signal: AbortSignal): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const part = `${path}.part`;
   try {
+    await mkdir(dirname(path), { recursive: true });
     await pipeline(Readable.from(pieces), createWriteStream(part), { signal });
     await rename(part, path);
   } catch (error) {
-    await rm(part, { force: true });
-    throw error;
+    await rm(part, { force: true }).catch(() => undefined);
+    signal.throwIfAborted();
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    throw new UserError(`${path} cannot be written: ${error.message}.`, {
+      remedy: "Name another place with --output.",
+      cause: error,
+    });
   }
 }
 
@@ -31,9 +36,8 @@ export interface Output {
   path: string | undefined;
 }
 
-function kindOf(path: string): "file" | "folder" | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats && (stats.isDirectory() ? "folder" : "file");
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** Throws where the format cannot be written there; ask before the work begins. */
@@ -45,13 +49,13 @@ export function checkOutput({ exporter, path }: Output): void {
     if (several) throw wrong(`${exporter.id} is a folder with ${names}.`, "Name the folder with --output.");
     return;
   }
-  if (several && kindOf(path) === "file") {
+  if (several && existsSync(path) && !isFolder(path)) {
     throw wrong(
       `${path} is a file, but ${exporter.id} is a folder with ${names}.`,
       "Name a folder with --output.",
     );
   }
-  if (!several && kindOf(path) === "folder") {
+  if (!several && isFolder(path)) {
     throw wrong(
       `${path} is a folder.`,
       `Name a file with --output, such as ${join(path, exporter.files[0].name)}.`,

@@ -4,8 +4,9 @@ import type { GraphJson } from "../graph/types.ts";
 import type { LoadReport } from "../workspace/workspace.ts";
 import type { Messages } from "./messages.ts";
 
-export function number(value: number, singular: string, plural = `${singular}s`): string {
-  return `${value.toLocaleString("en-US")} ${value === 1 ? singular : plural}`;
+/** "1 node", "1,000 nodes". */
+export function counted(value: number, what: string): string {
+  return `${value.toLocaleString("en-US")} ${what}${value === 1 ? "" : "s"}`;
 }
 
 /** Names each file that was passed over, and says why. */
@@ -31,10 +32,10 @@ export function nothingRead(skipped: number): UserError {
   });
 }
 
-/** "5 documents (2 read anew): 61 nodes, 95 ties." */
+/** "5 documents (2 read anew); the workspace holds 5 documents, 61 nodes and 95 ties." */
 export function describeLoad({ documents, extracted, counts }: LoadReport): string {
   const anew = extracted === documents.length ? "" : ` (${extracted} read anew)`;
-  return `${number(documents.length, "document")}${anew}; the workspace holds ${describeCounts(counts)}.`;
+  return `${counted(documents.length, "document")}${anew}; the workspace holds ${describeCounts(counts)}.`;
 }
 
 /** What was written, and where unless it was stdout. */
@@ -42,9 +43,9 @@ export function describeWritten({ nodes, edges }: GraphJson, files: readonly str
   const entities = nodes.filter(({ attributes }) => attributes.kind !== "Document").length;
   const ties = edges.filter(({ attributes }) => attributes.type !== "MENTIONS").length;
   const where = files.length > 0 ? ` to ${files.join(" and ")}` : "";
-  return `Wrote ${number(entities, "node")} and ${number(ties, "tie")}${where}.`;
+  return `Wrote ${counted(entities, "node")} and ${counted(ties, "tie")}${where}.`;
 }
 
 export function describeCounts({ documents, nodes, edges }: LoadReport["counts"]): string {
-  return `${number(documents, "document")}, ${number(nodes, "node")} and ${number(edges, "tie")}`;
+  return `${counted(documents, "document")}, ${counted(nodes, "node")} and ${counted(edges, "tie")}`;
 }

@@ -10,7 +10,7 @@ const DEFECT = "This is a defect of Entente: ENTENTE_DEBUG=1 shows where.";
 export async function run(argv: readonly string[]): Promise<void> {
   const messages = new Messages();
   const signal = abortOnSignals();
-  endQuietlyWhenNobodyReads();
+  endWhenStdoutFails();
   try {
     await createProgram({ messages, signal }).parseAsync(argv, { from: "user" });
     messages.clear();
@@ -39,10 +39,11 @@ function explain(error: unknown, signal: AbortSignal, messages: Messages): void 
   if (process.env.ENTENTE_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
 }
 
-/** `entente query … | head` is no failure. */
-function endQuietlyWhenNobodyReads(): void {
+/** `entente query … | head` is no failure; a full disk is. */
+function endWhenStdoutFails(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
-    throw error;
+    process.stderr.write(`entente: The output cannot be written: ${error.message}.\n`);
+    process.exit(1);
   });
 }

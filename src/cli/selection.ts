@@ -6,7 +6,7 @@ import type { EntityKind, RelationType } from "../ontology/index.ts";
 import type { GraphStore } from "../stores/store.ts";
 import { StoreNode, StorePath, StoreRelationship } from "../stores/values.ts";
 import type { StoreValue } from "../stores/values.ts";
-import { findDocument, findNode } from "./find.ts";
+import { findDocuments, findNode } from "./find.ts";
 
 /** Which part of the network to take, as the options of `export` say it. */
 export interface Filters {
@@ -41,7 +41,12 @@ export async function selectFrom(
 ): Promise<GraphJson> {
   if (filters.query !== undefined) {
     const options = { maxRows: MOST_ROWS, timeoutMs: QUERY_TIMEOUT_MS, signal };
-    const { rows } = await store.query(filters.query, options);
+    const { rows, truncated } = await store.query(filters.query, options);
+    if (truncated) {
+      throw new UserError(`The query returns more than ${MOST_ROWS.toLocaleString("en-US")} rows.`, {
+        remedy: "Return each node or relationship once, or fewer of them.",
+      });
+    }
     return keepReturned(await store.read(), rows.flat());
   }
   const graph = await store.read();
@@ -50,7 +55,7 @@ export async function selectFrom(
     ...(around !== undefined && { around: { ids: [findNode(graph, around)], depth } }),
     ...(kind && { kinds: kind }),
     ...(type && { types: type }),
-    ...(document && { documents: document.map((name) => findDocument(graph, name)) }),
+    ...(document && { documents: document.flatMap((name) => findDocuments(graph, name)) }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   });
@@ -64,7 +69,7 @@ export function keepReturned(graph: GraphJson, values: readonly StoreValue[]): G
     if (element instanceof StoreNode) nodes.add(element.id);
     else edges.add(element.id);
   }
-  if (nodes.size + edges.size === 0) {
+  if (values.length > 0 && nodes.size + edges.size === 0) {
     throw new UserError("The query returned no node, relationship or path.", {
       remedy: "Return them whole, as in MATCH (a)-[r:MET_WITH]->(b) RETURN a, r, b.",
     });

@@ -67,3 +67,9 @@ test.each(["nothing", "missing", "news/empty.txt"])(
     expect(stderr).not.toMatch(/\n\s+at /);
   },
 );
+
+test("where nothing can be written, it says so and leaves nothing behind", { timeout: 60_000 }, async () => {
+  const { code, stderr } = await run(["extract", "news", "--output", "news/a.txt/graph.gexf"], { cwd });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^entente: news\/a\.txt\/graph\.gexf cannot be written: .+--output\.$/m);
+});

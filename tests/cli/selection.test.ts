@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findDocument, findNode } from "../../src/cli/find.ts";
+import { findDocuments, findNode } from "../../src/cli/find.ts";
 import { checkFilters, keepReturned } from "../../src/cli/selection.ts";
 import type { GraphJson } from "../../src/graph/types.ts";
 import { StoreNode, StorePath, StoreRelationship } from "../../src/stores/values.ts";
@@ -56,6 +56,10 @@ describe("what a query returned", () => {
     expect(mentioned).toEqual([...new Set(mentioned)]);
   });
 
+  test("nothing is an empty graph", () => {
+    expect(keys(keepReturned(sample, []))).toEqual({ nodes: [], ties: [], mentioned: [] });
+  });
+
   test("numbers alone are no graph", () => {
     expect(() => keepReturned(sample, [1, "a", null, [2]])).toThrow(/no node/);
   });
@@ -81,8 +85,22 @@ describe("a node", () => {
 });
 
 test.each([DOCUMENT, "news/a.txt", "A meeting"])("a document is found as %j", (wanted) =>
-  expect(findDocument(sample, wanted)).toBe(DOCUMENT),
+  expect(findDocuments(sample, wanted)).toEqual([DOCUMENT]),
 );
+
+test("all rows of an export are found by its file", () => {
+  const [document] = sample.nodes.filter(({ attributes }) => attributes.kind === "Document");
+  if (document?.attributes.kind !== "Document") throw new Error("the sample has no document");
+  const row = (number: number) => ({
+    key: `document:news.csv#${number}`,
+    attributes: { ...document.attributes, file: `news.csv#${number}` },
+  });
+  const graph = { ...sample, nodes: [row(1), row(2), ...sample.nodes] };
+  expect(findDocuments(graph, "news.csv")).toEqual(["document:news.csv#1", "document:news.csv#2"]);
+  expect(findDocuments(graph, "news.csv#2")).toEqual(["document:news.csv#2"]);
+  expect(() => findDocuments(graph, "news")).toThrow(/No document/);
+  expect(() => findDocuments(graph, "A meeting")).toThrow(/3 documents/);
+});
 
 test("filters that contradict one another are refused", () => {
   expect(() => checkFilters({ depth: 2 })).toThrow(/how far/);

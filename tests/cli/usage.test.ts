@@ -93,6 +93,11 @@ describe("in a process of its own", { timeout: 30_000 }, () => {
       expect(stderr).toMatch(/^entente: .+\n(.+\n)?$/);
     },
   );
+
+  test("ENTENTE_DEBUG=1 shows where an error comes from", async () => {
+    const { stderr } = await run(["export", "--depth", "2"], { cwd, env: { ENTENTE_DEBUG: "1" } });
+    expect(stderr).toMatch(/\n {4}at .+selection/);
+  });
 });
 
 test.each([["query", "RETURN 1"], ["export"], ["remove", "a.txt"]])(

@@ -171,11 +171,11 @@ describe("explore", slow, () => {
   });
 
   test.each([
-    ["--add", ["a.txt", "b.txt", "c.txt"]],
-    ["--yes", ["a.txt", "b.txt", "c.txt"]],
-    ["--replace", ["c.txt"]],
-  ])("%s says what", async (flag, expected) => {
-    const exploring = start(["explore", "more", flag, "--port", "0"], { cwd });
+    [["--yes"], ["a.txt", "b.txt", "c.txt"]],
+    [["--add"], ["a.txt", "b.txt", "c.txt"]],
+    [["--replace", "--yes"], ["c.txt"]],
+  ])("%j says what", async (flags, expected) => {
+    const exploring = start(["explore", "more", ...flags, "--port", "0"], { cwd });
     await exploring.says(/^Entente is at /m);
     exploring.process.kill("SIGTERM");
     expect((await exploring.finished).code).toBe(143);

@@ -2,9 +2,9 @@ import { resolve } from "node:path";
 import { Option } from "commander";
 import type { Command } from "commander";
 import { UserError } from "../../errors.ts";
-import type { LoadOptions, Workspace } from "../../workspace/workspace.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
 import type { Context } from "../context.ts";
-import { describeLoad, number, reportLoad } from "../report.ts";
+import { describeLoad, counted, reportLoad } from "../report.ts";
 import { storeOption } from "../options.ts";
 import { choose } from "../prompt.ts";
 import { withWorkspace } from "../session.ts";
@@ -33,8 +33,9 @@ export function explore(program: Command, context: Context): void {
     .addHelpText("after", "\nExample:\n  entente explore articles/\n  entente explore more/ --add --no-open")
     .action((paths: string[], { store, add, replace, yes, ...serving }: Options) =>
       withWorkspace(store, async (workspace) => {
-        const given = (add ?? yes) ? "add" : replace ? "replace" : undefined;
+        const given = replace ? "replace" : (add ?? yes) ? "add" : undefined;
         const mode = given ?? (await askMode(workspace, paths, context));
+        if (mode === "leave") return;
         const { messages, signal } = context;
         const report = await workspace.loadPaths(paths, { mode, onProgress: messages.progress, signal });
         reportLoad(messages, report);
@@ -49,19 +50,19 @@ async function askMode(
   workspace: Workspace,
   paths: readonly string[],
   { signal }: Context,
-): Promise<LoadOptions["mode"]> {
+): Promise<"add" | "replace" | "leave"> {
   const { documents } = await workspace.counts();
   if (documents === 0) return "add";
   const loaded = await workspace.loadedPaths();
   const known = new Set(loaded);
   if (paths.every((path) => known.has(resolve(path)))) return "add";
-  const held = `The workspace holds ${number(documents, "document")} of ${loaded.join(", ") || "a graph that was loaded"}.`;
+  const held = `The workspace holds ${counted(documents, "document")} of ${loaded.join(", ") || "a graph that was loaded"}.`;
   const answer = await choose(
     held,
     [
       { key: "a", label: "add the new ones to them", value: "add" as const },
       { key: "r", label: "replace them", value: "replace" as const },
-      { key: "q", label: "leave all as it is", value: undefined },
+      { key: "q", label: "leave all as it is", value: "leave" as const },
     ],
     signal,
   );

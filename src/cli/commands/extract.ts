@@ -5,7 +5,7 @@ import { UserError } from "../../errors.ts";
 import type { Context } from "../context.ts";
 import { documentFileNames } from "../document-files.ts";
 import { chooseOutput } from "../format-choice.ts";
-import { describeWritten, number } from "../report.ts";
+import { describeWritten, counted } from "../report.ts";
 import { formatOption } from "../options.ts";
 import { checkOutput, writeGraph } from "../output.ts";
 
@@ -77,5 +77,5 @@ async function extractEach(paths: readonly string[], options: Options, context: 
   for (const [i, { graph }] of extracted.entries()) {
     await writeGraph(graph, { exporter, path: join(folder, names[i] ?? "") }, context.signal);
   }
-  context.messages.say(`Wrote ${number(names.length, "graph")} to ${folder}.`);
+  context.messages.say(`Wrote ${counted(names.length, "graph")} to ${folder}.`);
 }

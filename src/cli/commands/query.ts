@@ -2,7 +2,7 @@ import { Option } from "commander";
 import type { Command } from "commander";
 import type { QueryOptions, QueryResult } from "../../stores/store.ts";
 import type { Context } from "../context.ts";
-import { number } from "../report.ts";
+import { counted } from "../report.ts";
 import { parseCount, parseDuration, parseParam, storeOption } from "../options.ts";
 import { completeParams, isQueryName, savedQueries, savedQuery } from "../saved-queries.ts";
 import { mustExist, withStore } from "../session.ts";
@@ -79,7 +79,7 @@ async function ask(question: string, options: Options, { messages, signal }: Con
   const result = await withStore(options.store, (store) => store.query(saved?.cypher ?? question, settings));
   await print(result, options.format);
   if (result.truncated) {
-    messages.say(`Only the first ${number(options.maxRows, "row")} came: --max-rows gives more.`);
+    messages.say(`Only the first ${counted(options.maxRows, "row")} came: --max-rows gives more.`);
   }
 }
 
