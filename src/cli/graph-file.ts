@@ -1,13 +1,11 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { describeFault } from "../documents/faults.ts";
 import { UserError } from "../errors.ts";
 import type { GraphJson } from "../graph/types.ts";
 
 export function isGraphFile(path: string): boolean {
-  return (
-    path.toLowerCase().endsWith(".json") && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false)
-  );
+  return path.toLowerCase().endsWith(".json") && existsSync(path) && statSync(path).isFile();
 }
 
 /** Reads a graph that was exported as JSON. Throws where the file holds anything else. */
