@@ -71,7 +71,9 @@ export class Attention {
     const isSame = sameTarget(target, this.#target) && !visibilityChanged;
     this.#target = target;
     if (isSame) {
-      if (refolded.length > 0) this.#stage.redraw({ nodes: new Set(), edges: new Set(refolded) });
+      if (refolded.length === 0) return;
+      this.#labels.turn();
+      this.#stage.redraw({ nodes: new Set(), edges: new Set(refolded) });
       return;
     }
     const changed = fade.turnTo(target && this.#focusOn(target));

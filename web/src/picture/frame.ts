@@ -79,6 +79,11 @@ export function boxOf(points: Iterable<Point>): Box | undefined {
   return box;
 }
 
+/** A box of that size around the origin. */
+export function boxAround({ width, height }: Size): Box {
+  return { minX: -width / 2, maxX: width / 2, minY: -height / 2, maxY: height / 2 };
+}
+
 /** Room that a fitted graph leaves at the frame's edges, for what floats there and for labels. Pixels. */
 export function fitMargin({ width, height }: Size): { x: number; y: number } {
   return { x: Math.min(64, width * 0.09), y: Math.min(48, height * 0.09) };

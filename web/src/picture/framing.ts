@@ -38,7 +38,11 @@ export class Framing {
 
   fit(milliseconds = FLIGHT): void {
     const box = boxOf(this.#points());
-    if (!box) return;
+    if (box) this.show(box, milliseconds);
+  }
+
+  /** Fits a part of the graph into the frame. */
+  show(box: Box, milliseconds = 0): void {
     this.#fitted = fitView(box, this.#stage.size);
     this.#stage.show(this.#fitted, milliseconds);
   }

@@ -2,18 +2,21 @@ import type { ViewEdge, ViewNode } from "../../../src/server/contract.ts";
 import { Attention } from "./attention.ts";
 import { BundleIndex } from "./bundle-index.ts";
 import { Fade } from "./focus.ts";
-import { fitMargin, toScreen } from "./frame.ts";
+import { boxAround, fitMargin, toScreen } from "./frame.ts";
+import type { Size } from "./frame.ts";
 import { Framing } from "./framing.ts";
 import { bindHand } from "./interaction.ts";
 import { LabelLayer } from "./labels/label-layer.ts";
 import type { Motion } from "./labels/label-layer.ts";
 import { LayoutRun } from "./layout/layout-run.ts";
+import { frameFor } from "./layout/problem.ts";
 import { addTo, emptyGraph } from "./model.ts";
 import type { PictureGraph } from "./model.ts";
 import { PALETTES } from "./palette.ts";
 import type { Theme } from "./palette.ts";
 import type { Picture, PictureEvents, PictureState, Point } from "./picture.ts";
-import { bloom, placeBeside } from "./place.ts";
+import { bloom } from "./place.ts";
+import { Places } from "./places.ts";
 import { toColour } from "./programs/paint.ts";
 import type { Paint } from "./programs/paint.ts";
 import { isVisibleTie } from "./scene.ts";
@@ -29,6 +32,8 @@ const LARGE = 6000;
 /** The frame is at rest so many ms after its last movement. */
 const REST = 140;
 
+const ORIGIN: Point = { x: 0, y: 0 };
+
 /** The drawn network. */
 export class SigmaPicture implements Picture {
   readonly #events: PictureEvents;
@@ -39,8 +44,7 @@ export class SigmaPicture implements Picture {
   readonly #labels: LabelLayer;
   readonly #attention: Attention;
   readonly #framing: Framing;
-  /** Where every node was put that was ever shown: it is there again when it comes back. */
-  readonly #places = new Map<string, Point>();
+  readonly #places = new Places();
   #layout: LayoutRun | undefined;
   #dragged: string | undefined;
   #moving: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +57,7 @@ export class SigmaPicture implements Picture {
     const fade = new Fade();
     this.#scene = {
       graph: emptyGraph(),
-      state: NOTHING_SHOWN,
+      state: { ...allOf([], []), selectedNode: undefined, selectedEdge: undefined, highlighted: new Set() },
       palette: PALETTES.light,
       hovered: undefined,
       pinned: new Set(),
@@ -77,26 +81,30 @@ export class SigmaPicture implements Picture {
     positions: Readonly<Record<string, Point>> = {},
   ): void {
     this.stopLayout();
-    for (const [id, { x, y }] of Object.entries(positions)) this.#places.set(id, { x, y });
+    this.#places.keep(Object.entries(positions));
     const isFirst = this.#scene.graph.order === 0;
     const isNew = !nodes.some(({ id }) => this.#places.has(id));
     const graph = emptyGraph();
-    const start = isNew ? bloom(nodes.map(({ id }) => id)) : this.#placeMissing(nodes, edges);
-    addTo(graph, nodes, edges, (id) => this.#places.get(id) ?? start.get(id) ?? { x: 0, y: 0 });
+    const start = isNew ? bloom(nodes.map(({ id }) => id)) : this.#places.missing(nodes, edges, []);
+    addTo(graph, nodes, edges, (id) => this.#places.of(id) ?? start.get(id) ?? ORIGIN);
     this.#scene.state = { ...this.#scene.state, ...allOf(nodes, edges) };
     this.#tieUp(graph);
     this.#stage.setGraph(graph);
     this.#attention.reset();
     if (nodes.length === 0) return;
-    if (isFirst || isNew) this.#framing.fit(0);
-    if (isNew) this.#startLayout(false);
-    else this.#keep(start);
+    if (isNew) {
+      this.#framing.show(boxAround(frameFor(nodes.length, this.#window())));
+      this.#startLayout(false);
+      return;
+    }
+    if (isFirst) this.#framing.fit(0);
+    this.#keep(start);
   }
 
   addToGraph(nodes: readonly ViewNode[], edges: readonly ViewEdge[]): void {
     const { graph, state } = this.#scene;
-    const start = this.#placeMissing(nodes, edges);
-    addTo(graph, nodes, edges, (id) => this.#places.get(id) ?? start.get(id) ?? { x: 0, y: 0 });
+    const start = this.#places.missing(nodes, edges, graph.nodes());
+    addTo(graph, nodes, edges, (id) => this.#places.of(id) ?? start.get(id) ?? ORIGIN);
     const added = allOf(nodes, edges);
     this.#scene.state = {
       ...state,
@@ -257,8 +265,6 @@ export class SigmaPicture implements Picture {
   #startLayout(fromHere: boolean): void {
     this.stopLayout();
     const { graph, state, pinned } = this.#scene;
-    const { size } = this.#stage;
-    const margin = fitMargin(size);
     if (!fromHere) pinned.clear();
     this.#events.onLayout("running");
     this.#layout = new LayoutRun({
@@ -267,10 +273,13 @@ export class SigmaPicture implements Picture {
       edges: graph.filterEdges((id) => isVisibleTie(id, graph, state)),
       pinned,
       fromHere,
-      window: { width: size.width - 2 * margin.x, height: size.height - 2 * margin.y },
+      window: this.#window(),
       labelWidth: (label) => this.#labels.measure(label, "plain"),
       onMoved: () => this.#stage.redrawMoved(),
-      onSettled: () => this.#settle(),
+      onSettled: () => {
+        this.#settle();
+        this.#framing.fit();
+      },
       onFailed: (error) => {
         console.error(error);
         this.#settle();
@@ -281,12 +290,18 @@ export class SigmaPicture implements Picture {
   #settle(): void {
     this.#layout = undefined;
     this.#labels.invalidate();
-    this.#framing.fit();
     this.#stage.redrawFrame();
     const moved = new Map<string, Point>();
     this.#scene.graph.forEachNode((id, { x, y }) => moved.set(id, { x, y }));
     this.#keep(moved);
     this.#events.onLayout("settled");
+  }
+
+  /** What a layout has to fill, in pixels. */
+  #window(): Size {
+    const { size } = this.#stage;
+    const margin = fitMargin(size);
+    return { width: size.width - 2 * margin.x, height: size.height - 2 * margin.y };
   }
 
   /** Other ties are visible than before. */
@@ -297,26 +312,9 @@ export class SigmaPicture implements Picture {
     this.#labels.invalidate();
   }
 
-  /** Places beside what they hang on, for those nodes that have had none. */
-  #placeMissing(nodes: readonly ViewNode[], edges: readonly ViewEdge[]): Map<string, Point> {
-    const neighbours = new Map<string, string[]>();
-    for (const { id } of nodes) if (!this.#places.has(id)) neighbours.set(id, []);
-    for (const { source, target } of edges) {
-      neighbours.get(source)?.push(target);
-      neighbours.get(target)?.push(source);
-    }
-    const shown = new Map<string, Point>();
-    this.#scene.graph.forEachNode((id, { x, y }) => shown.set(id, { x, y }));
-    for (const { id } of nodes) {
-      const place = this.#places.get(id);
-      if (place) shown.set(id, place);
-    }
-    return placeBeside(shown, neighbours);
-  }
-
   #keep(moved: ReadonlyMap<string, Point>): void {
     if (moved.size === 0) return;
-    for (const [id, place] of moved) this.#places.set(id, place);
+    this.#places.keep(moved);
     this.#events.onPositions(Object.fromEntries(moved));
   }
 
@@ -325,14 +323,6 @@ export class SigmaPicture implements Picture {
     for (const id of state.visibleNodes) if (graph.hasNode(id)) yield graph.getNodeAttributes(id);
   }
 }
-
-const NOTHING_SHOWN: PictureState = {
-  visibleNodes: new Set(),
-  visibleEdges: new Set(),
-  selectedNode: undefined,
-  selectedEdge: undefined,
-  highlighted: new Set(),
-};
 
 /** All that is given is shown, until the page says otherwise. */
 function allOf(

@@ -12,7 +12,7 @@ import type { Plan, PlannedLabel } from "./plan-labels.ts";
 /** Up to so many nodes all are planned at once; beyond, those in and around the frame, when it is at rest. */
 const PLAN_ALL_UP_TO = 1200;
 const HALO = 3.5;
-const NOTHING: Plan = { labels: new Map(), verbs: new Map() };
+const NOTHING: Plan = { labels: new Map(), verbs: new Map(), badges: new Set() };
 
 /** What is in motion. */
 export type Motion = "none" | "frame" | "nodes";
@@ -66,7 +66,7 @@ export class LabelLayer {
     context.textAlign = "left";
     const passage = scene.fade.progress;
     if (passage >= 1) this.#leaving = undefined;
-    this.#drawBadges(scene, view);
+    this.#drawBadges(scene, view, plan.badges);
     context.globalAlpha = passage;
     for (const [edge, verb] of plan.verbs) {
       if (!scene.graph.hasEdge(edge)) continue;
@@ -123,10 +123,13 @@ export class LabelLayer {
     );
   }
 
-  #drawBadges(scene: Scene, view: View): void {
+  #drawBadges(scene: Scene, view: View, badges: ReadonlySet<string>): void {
     const { bundles, graph, palette, state, fade } = scene;
     const context = this.#context;
-    for (const [edge, standsFor] of bundles.folded()) {
+    for (const edge of badges) {
+      if (!graph.hasEdge(edge)) continue;
+      const { standsFor } = bundles.placement(edge);
+      if (standsFor.length === 0) continue;
       if (!state.visibleNodes.has(graph.source(edge)) || !state.visibleNodes.has(graph.target(edge)))
         continue;
       const before = fade.previous && !fade.previous.edges.has(edge) ? 0 : 1;

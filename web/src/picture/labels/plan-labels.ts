@@ -29,6 +29,8 @@ export interface PlannedVerb {
 export interface Plan {
   labels: ReadonlyMap<string, PlannedLabel>;
   verbs: ReadonlyMap<string, PlannedVerb>;
+  /** Folds whose count is shown. */
+  badges: ReadonlySet<string>;
 }
 
 export interface PlanOptions {
@@ -46,6 +48,9 @@ export interface PlanOptions {
 /** With more neighbours than this, they too have to find room. */
 const ALL_NEIGHBOURS_UP_TO = 30;
 const VERBS_UP_TO = 16;
+/** Among more nodes than this there is hardly free ground: the first so many are labelled all the same. */
+const CROWD = 300;
+const CROWD_LEADERS = 12;
 const HUB_DEGREE = 6;
 const HUB_SHARE = 0.45;
 
@@ -69,9 +74,11 @@ export function planLabels(options: PlanOptions): Plan {
   const rank = (id: string): number => (isFirst(id) ? 0 : focus?.nodes.has(id) ? 1 : 2);
   named.sort(([a, x], [b, y]) => rank(a) - rank(b) || y.degree - x.degree || (a < b ? -1 : 1));
 
+  const badges = planBadges(scene, scale);
   const allNeighbours = focus !== undefined && focus.nodes.size <= ALL_NEIGHBOURS_UP_TO;
   const hub = Math.max(HUB_DEGREE, HUB_SHARE * mostTies);
-  const drawn = named.map(([id, node]) => {
+  const isCrowd = state.visibleNodes.size > CROWD;
+  const drawn = named.map(([id, node], i) => {
     const font: LabelFont = isFirst(id) ? "first" : node.degree >= hub ? "hub" : "plain";
     const text = id === centre ? node.name : node.label;
     const wish: LabelWish = {
@@ -80,14 +87,14 @@ export function planLabels(options: PlanOptions): Plan {
       reach: node.size * sizeAt(scale),
       width: measure(text, font),
       height: LABEL_FONTS[font].height,
-      must: isFirst(id) || (allNeighbours && focus.nodes.has(id)),
+      must: isFirst(id) || (allNeighbours && focus.nodes.has(id)) || (isCrowd && i < CROWD_LEADERS),
       before: before?.get(id)?.side,
     };
     return { wish, text, font };
   });
   const sides = placeLabels(
     drawn.map(({ wish }) => wish),
-    [...drawn.map(({ wish }) => nodeObstacle(wish)), ...badgeObstacles(scene, scale)],
+    [...drawn.map(({ wish }) => nodeObstacle(wish)), ...badges],
     bounds && scaled(bounds, scale),
   );
   const labels = new Map<string, PlannedLabel>();
@@ -99,7 +106,8 @@ export function planLabels(options: PlanOptions): Plan {
     labels.set(wish.id, { text, font, width: wish.width, side });
     taken.add(labelBox(wish, side));
   }
-  return { labels, verbs: focus ? planVerbs(options, taken) : new Map() };
+  const verbs = focus ? planVerbs(options, taken) : new Map<string, PlannedVerb>();
+  return { labels, verbs, badges: new Set(badges.map(({ id }) => id)) };
 }
 
 function planVerbs({ scene, scale, measure }: PlanOptions, taken: BoxGrid): Map<string, PlannedVerb> {
@@ -146,15 +154,31 @@ function nodeObstacle({ id, x, y, reach }: LabelWish): Obstacle {
   return { id, box: { minX: x - half, maxX: x + half, minY: y - half, maxY: y + half } };
 }
 
-/** Half the width and height of the count on a fold. */
-const BADGE = { x: 11, y: 8 };
+/** Half the width and height of the count on a fold, and how long a fold has to be to carry one. Pixels. */
+const BADGE = { x: 11, y: 9 };
+const BADGE_ON = 70;
 
-function badgeObstacles(scene: Scene, scale: number): Obstacle[] {
-  return Array.from(scene.bundles.folded(), ([edge]) => {
-    const { x, y } = placeOnTie(scene, edge, scale, 0.5);
-    const box = { minX: x - BADGE.x, maxX: x + BADGE.x, minY: y - BADGE.y, maxY: y + BADGE.y };
-    return { id: edge, box };
-  });
+/** The counts for which there is room, those of the most ties first. */
+function planBadges(scene: Scene, scale: number): Obstacle[] {
+  const { graph, bundles } = scene;
+  const taken = new BoxGrid();
+  return [...bundles.folded()]
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .flatMap(([edge]) => {
+      const from = graph.getSourceAttributes(edge);
+      const to = graph.getTargetAttributes(edge);
+      if (Math.hypot(to.x - from.x, to.y - from.y) * scale < BADGE_ON && !graph.isSelfLoop(edge)) return [];
+      const { x, y } = placeOnTie(scene, edge, scale, 0.5);
+      const box = { minX: x - BADGE.x, maxX: x + BADGE.x, minY: y - BADGE.y, maxY: y + BADGE.y };
+      if (taken.hits(box)) return [];
+      taken.add({
+        minX: x - 3 * BADGE.x,
+        maxX: x + 3 * BADGE.x,
+        minY: y - 3 * BADGE.y,
+        maxY: y + 3 * BADGE.y,
+      });
+      return [{ id: edge, box }];
+    });
 }
 
 function scaled({ minX, maxX, minY, maxY }: Box, scale: number): Box {

@@ -1,4 +1,4 @@
-import noverlap from "graphology-layout-noverlap/iterate.js";
+import { noverlapStep } from "./steps.ts";
 import type { Size } from "../frame.ts";
 import { components, gather } from "./components.ts";
 import type { LayoutProblem } from "./problem.ts";
@@ -101,7 +101,7 @@ function partNodes(positions: Float32Array, { sizes, fixed }: LayoutProblem): vo
   const nodes = new Float32Array(sizes.length * 3);
   sizes.forEach((size, i) => nodes.set([positions[2 * i] ?? 0, positions[2 * i + 1] ?? 0, size], 3 * i));
   const settings = { gridSize: gridFor(sizes.length), margin: MARGIN, expansion: 1.1, ratio: 1, speed: 3 };
-  for (let step = 0; step < NOVERLAP_STEPS; step++) if (noverlap(settings, nodes).converged) break;
+  for (let step = 0; step < NOVERLAP_STEPS; step++) if (noverlapStep(settings, nodes).converged) break;
   fixed.forEach((isFixed, i) => {
     if (!isFixed) positions.set(nodes.subarray(3 * i, 3 * i + 2), 2 * i);
   });

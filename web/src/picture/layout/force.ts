@@ -1,4 +1,4 @@
-import iterate from "graphology-layout-forceatlas2/iterate.js";
+import { forceStep } from "./steps.ts";
 import type { LayoutProblem } from "./problem.ts";
 
 const PER_NODE = 10;
@@ -51,7 +51,7 @@ export class ForceLayout {
   }
 
   step(): void {
-    iterate(this.#settings, this.#nodes, this.#ties);
+    forceStep(this.#settings, this.#nodes, this.#ties);
   }
 
   /** x and y of every node. */

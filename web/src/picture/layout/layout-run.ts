@@ -68,8 +68,9 @@ export class LayoutRun {
     this.#endTween = tween(glide, (progress) => {
       moves.forEach(({ at, x, y }, i) => {
         const start: Point = from[i] ?? { x, y };
-        at.x = start.x + (x - start.x) * progress;
-        at.y = start.y + (y - start.y) * progress;
+        // Arrives at the very number: the same graph gives the same picture to the last digit.
+        at.x = progress === 1 ? x : start.x + (x - start.x) * progress;
+        at.y = progress === 1 ? y : start.y + (y - start.y) * progress;
       });
       onMoved();
       if (isLast && progress === 1) onSettled();

@@ -22,10 +22,12 @@ export interface LayoutReport {
   done: boolean;
 }
 
-/** A graph larger than its frame gets a larger one of the same form: this much room a node, in square pixels. */
-const ROOM_PER_NODE = 9500;
+/** Room for a node in square pixels: a graph that needs more gets a larger frame of the same form, or a smaller one. */
+const LEAST_ROOM = 9500;
+const MOST_ROOM = 30_000;
 
-export function frameFor(nodes: number, window: Size): Size {
-  const factor = Math.max(1, Math.sqrt((nodes * ROOM_PER_NODE) / (window.width * window.height)));
-  return { width: window.width * factor, height: window.height * factor };
+export function frameFor(nodes: number, { width, height }: Size): Size {
+  const room = (width * height) / Math.max(1, nodes);
+  const factor = Math.sqrt(Math.min(MOST_ROOM, Math.max(LEAST_ROOM, room)) / room);
+  return { width: width * factor, height: height * factor };
 }

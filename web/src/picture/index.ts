@@ -1,2 +1,0 @@
-export { createPicture } from "./create-picture.ts";
-export { hasWebGL } from "./has-webgl.ts";
