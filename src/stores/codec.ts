@@ -2,7 +2,7 @@ import { digest } from "../graph/ids.ts";
 import type { Amount, EdgeAttributes, Evidence, GraphJson, NodeAttributes, Status } from "../graph/types.ts";
 import { STATUSES } from "../graph/types.ts";
 import { compareText } from "../graph/order.ts";
-import { isEntityKind } from "../ontology/index.ts";
+import { isEntityKind, isRelationType } from "../ontology/index.ts";
 import type { EdgeType, NodeKind } from "../ontology/index.ts";
 import { canonicalJson, wellFormed } from "./canonical.ts";
 
@@ -93,7 +93,7 @@ export function encodeEdge({ key, source, target, attributes }: GraphEdge, dateO
   return { id: key, type, source, target, properties };
 }
 
-/** Undefined where the relationship has no id: not one of ours. */
+/** Undefined where the relationship is none of ours: no id, or a type of its own. */
 export function decodeEdge(
   type: string,
   source: string,
@@ -101,7 +101,7 @@ export function decodeEdge(
   properties: Readonly<Record<string, unknown>>,
 ): GraphEdge | undefined {
   const { id } = properties;
-  if (typeof id !== "string") return undefined;
+  if (typeof id !== "string" || !(type === "MENTIONS" || isRelationType(type))) return undefined;
   const { evidence = [], ...json } = parseRest(properties.json) ?? {};
   const rests = Array.isArray(evidence) ? (evidence as object[]) : [];
   const attributes = {

@@ -166,9 +166,12 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async close(): Promise<void> {
-    await this.records.close();
-    await this.#engine.close();
-    this.#unlock();
+    try {
+      await this.records.close();
+      await this.#engine.close();
+    } finally {
+      this.#unlock();
+    }
   }
 
   #reading<T>(work: (ask: Ask) => Promise<T>): Promise<T> {

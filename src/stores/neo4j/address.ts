@@ -20,7 +20,9 @@ export function parseAddress(
   location: string,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Address {
-  const match = /^([a-z+]+):\/\/(?:(.*)@)?((?:[^@:/?#[\]]+|\[[0-9a-f:.]+\])(?::\d+)?)\/?$/isu.exec(location);
+  const match = /^([a-z0-9+]+):\/\/(?:(.*)@)?((?:[^@:/?#[\]]+|\[[0-9a-f:.]+\])(?::\d+)?)\/?$/isu.exec(
+    location,
+  );
   const [, scheme, user, host] = match ?? [];
   if (scheme === undefined || host === undefined) {
     throw new UserError("The address of the Neo4j cannot be read.", {

@@ -17,6 +17,7 @@ const WRITES = [
   "CREATE INDEX sly IF NOT EXISTS FOR (n:Person) ON (n.name)",
   "DROP CONSTRAINT entity_id",
   "CALL db.createLabel('Sly')",
+  "CREATE USER sly SET PASSWORD 'a long password'",
 ];
 
 const FILES = [
