@@ -19,7 +19,7 @@ import { type TreebankSentence, readTreebank, splitTreebank } from "./lib/gum.ts
 import { costs } from "./lib/oracle.ts";
 import { Perceptron } from "./lib/perceptron.ts";
 import { seededRandom, shuffled } from "./lib/random.ts";
-import { writeSequenceModel } from "./lib/sequence-file.ts";
+import { writeWeights } from "./lib/weights-file.ts";
 import { tagExample, tagWith, trainTags } from "./lib/tagging.ts";
 
 const MOVE_BITS = 21;
@@ -203,7 +203,7 @@ for (let epoch = 1; epoch <= EPOCHS; epoch += 1) {
 if (!report) {
   const write = (name: string, labels: readonly string[], bits: number, model: Perceptron): void => {
     const path = join(models, name, `${name}.model`);
-    console.error(`${name}: ${writeSequenceModel(path, [...labels], bits, model.averaged(), 12)} bytes`);
+    console.error(`${name}: ${writeWeights(path, [...labels], bits, model.averaged())} bytes`);
   };
   write("syntax", MOVES, MOVE_BITS, moves);
   write("relations", relationLabels, RELATION_BITS, relations);

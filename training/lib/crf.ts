@@ -88,9 +88,10 @@ export function trainCrf(examples: readonly Example[], options: TrainingOptions)
 
   const learn = ({ buckets, starts, gold }: Example): number => {
     const emissions = emissionsOf(buckets, starts, result, count);
-    const model = forwardBackward(emissions, transitions, count);
+    const steps = transitions.map(Math.exp);
+    const model = forwardBackward(emissions, steps, count);
     const truth = gold.includes(-1)
-      ? forwardBackward(constrained(emissions, gold, count), transitions, count)
+      ? forwardBackward(constrained(emissions, gold, count), steps, count)
       : certain(emissions, transitions, gold, count);
     const tokens = gold.length;
     for (let token = 0; token < tokens; token += 1) {

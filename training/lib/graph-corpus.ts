@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { NamedSpan } from "../../src/language/analysis.ts";
-import { DEMONYMS } from "../../src/language/text/nationalities.ts";
+import { isDemonym } from "./demonyms.ts";
 import { type RawToken, tokenize } from "../../src/language/text/tokens.ts";
 import { splitSentences } from "../../src/language/text/sentences.ts";
 import type { NameSentence } from "./name-corpora.ts";
@@ -68,7 +68,7 @@ function formsOf(entities: readonly Entity[]): Map<string, Label> {
 
 function labelFor({ kind, name }: Entity, alias: string): Label {
   const words = wordsOf(alias);
-  if (DEMONYMS.has(alias) || PARTISAN.test(alias)) return "other";
+  if (isDemonym(alias) || PARTISAN.test(alias)) return "other";
   if (kind === "Organization") return "organization";
   if (kind === "Place") return "place";
   if (kind !== "Government") return "other";
@@ -90,7 +90,7 @@ function personName(name: readonly string[], alias: readonly string[]): string[]
   while (found.length > 0 && (TITLE.test(found[0] ?? "") || !CAPITAL.test(found[0] ?? ""))) found.shift();
   if (found.length > 0) return found;
   const [only = ""] = alias;
-  return alias.length === 1 && CAPITAL.test(only) && !TITLE.test(only) && !DEMONYMS.has(only) ? [only] : [];
+  return alias.length === 1 && CAPITAL.test(only) && !TITLE.test(only) && !isDemonym(only) ? [only] : [];
 }
 
 /** The name without its article; nothing where it is no proper name. */

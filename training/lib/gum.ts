@@ -62,11 +62,15 @@ function readSentence(document: string, block: string): TreebankSentence | undef
   return {
     document,
     words: ours.map((token) => token.text),
-    tags: lead.map((row) => (rows[row]?.[3] ?? "X") as Upos),
+    tags: lead.map((row) => tagOf(rows[row] ?? [])),
     heads,
     relations: lead.map((row, i) => (owner.get(row) === i ? (rows[row]?.[7] ?? "dep") : "flat")),
   };
 }
+
+/** Words inside names count as parts of the name ("United" in "United States"), whatever they are alone. */
+const tagOf = ([, , , upos = "X", xpos = ""]: string[]): Upos =>
+  xpos.startsWith("NNP") && upos !== "NUM" ? "PROPN" : (upos as Upos);
 
 const headOf = (rows: string[][], row: number): number => Number(rows[row]?.[6] ?? 0) - 1;
 

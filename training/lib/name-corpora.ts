@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { NamedSpan } from "../../src/language/analysis.ts";
-import { DEMONYMS } from "../../src/language/text/nationalities.ts";
+import { isDemonym } from "./demonyms.ts";
 import { detokenize } from "./align.ts";
 
 type Label = NamedSpan["label"];
@@ -96,7 +96,7 @@ function toSentence(
     const first = to - from > 1 && /^the$/i.test(tokens[from] ?? "") && kind !== "misc" ? from + 1 : from;
     const start = starts[first] ?? 0;
     const end = ends[to - 1] ?? 0;
-    const national = DEMONYMS.has(text.slice(start, end));
+    const national = isDemonym(text.slice(start, end));
     return { start, end, label: national && LABELS[kind] === "place" ? ("other" as const) : LABELS[kind] };
   });
   return { text, names };

@@ -36,7 +36,7 @@ export function trainTags(
     bits: TAG_BITS,
     epochs,
     cutoff: 2,
-    rate: 0.15,
+    rate: 0.05,
     decay: 2e-4,
     seed: 1,
     ...(onEpoch ? { onEpoch } : {}),

@@ -9,23 +9,25 @@ export class SequenceModel {
   readonly #weights: WeightTable;
   /** From label to label, row by row; the last row is from the start. */
   readonly #transitions: Float32Array;
+  readonly #factors: Float32Array;
 
   constructor(archive: Archive) {
     this.#weights = new WeightTable(archive);
     this.labels = this.#weights.labels;
     this.bits = this.#weights.bits;
     this.#transitions = archive.array("transitions", "f32");
+    this.#factors = this.#transitions.map(Math.exp);
   }
 
   /** The score of each label at each token, token by token. */
   emissions({ buckets, starts }: FeatureBuffer): Float32Array {
     const count = this.labels.length;
     const tokens = starts.length - 1;
-    const scores = new Float32Array(tokens * count);
+    const scores = new Int32Array(tokens * count);
     for (let token = 0; token < tokens; token += 1) {
       this.#weights.addTo(scores, token * count, buckets, starts[token] ?? 0, starts[token + 1] ?? 0);
     }
-    return scores.map((score) => score * this.#weights.step);
+    return Float32Array.from(scores, (score) => score * this.#weights.step);
   }
 
   /** The best row of labels. */
@@ -35,7 +37,7 @@ export class SequenceModel {
 
   /** The probability of each label at each token. */
   marginals(emissions: Float32Array): Float64Array {
-    return forwardBackward(emissions, this.#transitions, this.labels.length).marginals;
+    return forwardBackward(emissions, this.#factors, this.labels.length).marginals;
   }
 }
 
@@ -82,15 +84,17 @@ export interface Chain {
   logZ: number;
 }
 
-/** Sums over all rows of labels, each token's scores scaled so that nothing overflows. */
-export function forwardBackward(emissions: Float32Array, transitions: Float32Array, count: number): Chain {
+/**
+ * Sums over all rows of labels, each token's scores scaled so that nothing overflows. `steps` holds e to the power of
+ * the transitions.
+ */
+export function forwardBackward(emissions: Float32Array, steps: Float32Array, count: number): Chain {
   const tokens = emissions.length / count;
-  const steps = transitions.map(Math.exp);
   const local = new Float64Array(tokens * count);
   const alpha = new Float64Array(tokens * count);
   const beta = new Float64Array(tokens * count);
   const scale = new Float64Array(tokens);
-  const pairs = new Float64Array(transitions.length);
+  const pairs = new Float64Array(steps.length);
   let logZ = 0;
   for (let token = 0; token < tokens; token += 1) {
     const base = token * count;

@@ -22,8 +22,8 @@ export function loadParser(): Parser {
   const relations = new WeightTable(readModel("relations"));
   const buffer = new FeatureBuffer(moves.bits);
   const relationBuffer = new FeatureBuffer(relations.bits);
-  const moveScores = new Float32Array(MOVES.length);
-  const relationScores = new Float32Array(relations.labels.length);
+  const moveScores = new Int32Array(MOVES.length);
+  const relationScores = new Int32Array(relations.labels.length);
   return (words, tags) => {
     const nodes = nodesOf(
       words,
@@ -63,7 +63,7 @@ export function bestMove(state: ParseState, scores: ArrayLike<number>): number {
   return best;
 }
 
-function parse(size: number, score: (state: ParseState) => Float32Array): ParseState {
+function parse(size: number, score: (state: ParseState) => Int32Array): ParseState {
   const state = new ParseState(size);
   while (!state.done) state.apply(bestMove(state, score(state)));
   return state;
