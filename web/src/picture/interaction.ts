@@ -69,6 +69,7 @@ export function bindHand(sigma: PictureSigma, hand: Hand): void {
   sigma.on("enterEdge", ({ edge }) => hover({ edge }));
   sigma.on("leaveEdge", () => hover(undefined));
   sigma.on("leaveStage", () => hover(undefined));
+  sigma.on("kill", () => clearTimeout(linger));
 
   sigma.on("downNode", ({ node, event }) => {
     if (event.original instanceof MouseEvent && event.original.button !== 0) return;

@@ -102,6 +102,7 @@ export class SigmaPicture implements Picture {
   }
 
   addToGraph(nodes: readonly ViewNode[], edges: readonly ViewEdge[]): void {
+    this.stopLayout();
     const { graph, state } = this.#scene;
     const start = this.#places.missing(nodes, edges, graph.nodes());
     addTo(graph, nodes, edges, (id) => this.#places.of(id) ?? start.get(id) ?? ORIGIN);
@@ -210,7 +211,11 @@ export class SigmaPicture implements Picture {
       const { size, view } = this.#stage;
       this.#labels.draw(this.#scene, view, size, this.#framing.bounds, this.#motion());
     });
-    sigma.getCamera().on("updated", () => this.#noteMotion());
+    const camera = sigma.getCamera();
+    const noteMotion = (): void => this.#noteMotion();
+    camera.on("updated", noteMotion);
+    // A flight may outlive the instance.
+    sigma.on("kill", () => camera.removeListener("updated", noteMotion));
     bindHand(sigma, {
       onHover: (target) => {
         this.#attention.hover(target);

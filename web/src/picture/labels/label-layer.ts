@@ -49,7 +49,8 @@ export class LabelLayer {
 
   /** The focus has changed: what is written now fades out. */
   turn(): void {
-    this.#leaving = this.#plan;
+    // Turned twice before a frame: what was written before the first is what fades.
+    this.#leaving = this.#plan ?? this.#leaving;
     this.#plan = undefined;
   }
 
