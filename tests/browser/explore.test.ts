@@ -119,6 +119,17 @@ describe.skipIf(!started)("the main job, in a browser", () => {
     await expect.poll(() => shown(page)).toEqual(before.shown);
   });
 
+  test("what the filters hide can still be found, and says that it is hidden", async () => {
+    await at("/?without=Government");
+    await page.keyboard.press("/");
+    await page.keyboard.type("Mexican");
+    await page.getByRole("option").first().click();
+    await panel().toBe("Mexico");
+    await page.getByText("The filters hide it.").waitFor();
+    await page.getByRole("button", { name: "Drop all filters" }).click();
+    await page.getByText("The filters hide it.").waitFor({ state: "detached" });
+  });
+
   test("one type of tie alone leaves those whom it joins", async () => {
     await at("/");
     const { edges } = await session.graph();

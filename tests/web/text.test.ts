@@ -128,9 +128,10 @@ describe("a tie as a sentence", () => {
     [tie("Ada", "ATTENDED", "the talks", { role: "host" }), "Ada attended the talks as host"],
     [tie("Ada", "HOLDS_OFFICE", "Italy", { title: "Foreign Minister" }), "Ada is foreign minister of Italy"],
     [
-      tie("Ada", "HOLDS_OFFICE", "NATO", { title: "US envoy", tenure: "former" }),
-      "Ada was former US envoy of NATO",
+      tie("Ada", "HOLDS_OFFICE", "Italy", { title: "President", tenure: "elect" }),
+      "Ada is president-elect of Italy",
     ],
+    [tie("Ada", "HOLDS_OFFICE", "NATO", { title: "US envoy", tenure: "former" }), "Ada was US envoy of NATO"],
     [
       tie("Italy", "FUNDED", "Bo", { amount: { value: 5, currency: "EUR", text: "€5" }, status: "promised" }),
       "Italy funded Bo with €5 (promised)",

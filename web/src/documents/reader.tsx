@@ -110,7 +110,7 @@ function RunText({ run, lit, onHover }: RunProps) {
       data-asked={asked}
       title={entity.name}
       to={{ selection: { kind: "node", id: entity.id } }}
-      onGo={() => selectNode(entity.id, "never")}
+      onGo={() => selectNode(entity.id)}
       onMouseEnter={() => onHover(entity.id)}
       onMouseLeave={() => onHover(undefined)}
     >

@@ -126,7 +126,7 @@ function NoPicture({ why }: { why: string }) {
   return (
     <Card title="The graph cannot be drawn here">
       <p>{why}</p>
-      <p>The table and the documents hold the same and work without it.</p>
+      <p>Table and documents work all the same.</p>
       <div className="actions">
         <button type="button" className="button primary" onClick={() => setView("table")}>
           Table

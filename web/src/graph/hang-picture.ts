@@ -84,7 +84,7 @@ function pictureState(state: State): PictureState {
 
 function events(): PictureEvents {
   return {
-    onNodeClick: (id) => selectNode(id, "never"),
+    onNodeClick: (id) => selectNode(id),
     onEdgeClick: selectTie,
     onBackgroundClick: clearSelection,
     onExpand: (id) => void expand(id),

@@ -3,11 +3,11 @@ import type { NodeDetail, ViewNode } from "../../../src/server/contract.ts";
 import { api } from "../api.ts";
 import { copy, expand, flyTo, hideNode, openDocument } from "../state/actions.ts";
 import { useResource } from "../state/resource.ts";
-import { useStore } from "../state/store.ts";
+import { useStore, useVisible } from "../state/store.ts";
 import { KindMark } from "../ui/marks.tsx";
 import { Go } from "../ui/link.tsx";
 import { count, dateWords, kindWord } from "../words.ts";
-import { Failure, Loading } from "./parts.tsx";
+import { Failure, HiddenNote, Loading } from "./parts.tsx";
 import { countMissing, groupTies } from "./grouping.ts";
 import { TieGroupSection } from "./tie-group.tsx";
 
@@ -16,9 +16,11 @@ export function NodePanel({ id }: { id: string }) {
   const shown = useStore(({ network }) => network.nodes.get(id));
   const detail = useResource(`node ${id}`, (signal) => api.node(id, signal));
   const node = detail.value ?? shown;
+  const hidden = !useVisible().nodes.has(id);
   return (
     <article className="panel" aria-labelledby="panel-title">
       {node && <Head node={node} />}
+      {shown && hidden && <HiddenNote />}
       {detail.value && <Actions detail={detail.value} />}
       {detail.state === "loading" && (
         <Loading what={shown ? `Reading ${count(shown.degree, "tie")}` : "Reading"} />

@@ -1,4 +1,4 @@
-import { ENTITY_KINDS } from "../../../src/ontology/index.ts";
+import { ENTITY_KINDS, relationRule } from "../../../src/ontology/index.ts";
 import type { EntityKind } from "../../../src/ontology/index.ts";
 import type { ViewEdge, ViewNode } from "../../../src/server/contract.ts";
 import type { Network } from "../filters/visible.ts";
@@ -15,12 +15,10 @@ export function mostConnected(network: Network, each: number): { kind: EntityKin
     }));
 }
 
-/** The ties that were said last, most sentences first within a day. Offices and places say little as news. */
+/** The ties that were said last, most sentences first within a day. Offices, members and places say little as news. */
 export function newest(network: Network, howMany: number): ViewEdge[] {
   return [...network.edges.values()]
-    .filter(
-      (edge) => edge.last !== undefined && !["HOLDS_OFFICE", "LOCATED_IN", "HELD_IN"].includes(edge.type),
-    )
+    .filter((edge) => edge.last !== undefined && relationRule(edge.type).family !== "belonging")
     .sort((a, b) => compare(b.last ?? "", a.last ?? "") || b.count - a.count || compare(a.id, b.id))
     .slice(0, howMany);
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { EntityRef, Tie } from "../../../src/server/contract.ts";
 import { selectTie } from "../state/actions.ts";
+import { officeWords } from "../text/clause.ts";
 import { Go, NodeLink } from "../ui/link.tsx";
 import { KindMark } from "../ui/marks.tsx";
 import { capital, count } from "../words.ts";
@@ -79,7 +80,7 @@ interface OfficeProps {
 }
 
 function Office({ title, tenure, name, direction }: OfficeProps) {
-  const said = tenure && !title.toLowerCase().includes(tenure.toLowerCase()) ? `${tenure} ${title}` : title;
+  const said = officeWords({ title, tenure });
   if (direction === "in") {
     return (
       <>

@@ -3,12 +3,13 @@ import type { Tie } from "../../../src/server/contract.ts";
 import { api } from "../api.ts";
 import { copy } from "../state/actions.ts";
 import { useResource } from "../state/resource.ts";
+import { useStore, useVisible } from "../state/store.ts";
 import { clause, clauseText } from "../text/clause.ts";
 import { FamilyMark, KindMark } from "../ui/marks.tsx";
 import { NodeLink } from "../ui/link.tsx";
 import { FAMILY_WORDS, count, tieWord } from "../words.ts";
 import { Evidence } from "./evidence.tsx";
-import { Failure, Loading } from "./parts.tsx";
+import { Failure, HiddenNote, Loading } from "./parts.tsx";
 
 /** A tie as a sentence, and every sentence that says it. */
 export function TiePanel({ id }: { id: string }) {
@@ -21,6 +22,8 @@ export function TiePanel({ id }: { id: string }) {
 function TieDetail({ tie }: { tie: Tie }) {
   const { family } = relationRule(tie.type);
   const { verb, rest } = clause(tie);
+  const drawn = useStore(({ network }) => network.edges.has(tie.id));
+  const hidden = !useVisible().edges.has(tie.id);
   return (
     <article className="panel" aria-labelledby="panel-title">
       <header className="panel-head">
@@ -43,6 +46,7 @@ function TieDetail({ tie }: { tie: Tie }) {
           </p>
         </div>
       </header>
+      {drawn && hidden && <HiddenNote />}
       <div className="actions">
         <button
           type="button"

@@ -60,11 +60,20 @@ export function setTable(table: TableName): void {
   go({ table });
 }
 
-/** `fly`: always to it, or only where it cannot be seen; a click on the picture needs neither. */
-export function selectNode(id: string, fly: "always" | "unseen" | "never" = "unseen"): void {
+/** `fly`: to it in any case, or only where it cannot be seen. */
+export function selectNode(id: string, fly: "always" | "unseen" = "unseen"): void {
   go({ selection: { kind: "node", id } });
   openSheet();
-  if (fly !== "never") void bringNode(id).then(() => flyTo(id, fly));
+  void bringNode(id)
+    .then(laidOut)
+    .then(() => flyTo(id, fly));
+}
+
+/** Resolves when the page has its new shape: a sheet that opens takes room from the picture. */
+function laidOut(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
 }
 
 export function selectTie(id: string): void {

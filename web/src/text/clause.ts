@@ -18,7 +18,8 @@ export function clause(edge: ClauseEdge): Clause {
 function verb({ type, title, tenure }: ClauseEdge): string {
   if (type !== "HOLDS_OFFICE" || !title) return relationRule(type).verb;
   const said = officeWords({ title: lowerCase(title), tenure });
-  return `${tenure?.toLowerCase() === "former" ? "was" : "is"} ${said} of`;
+  const former = /^former (?=.)/i;
+  return former.test(said) ? `was ${said.replace(former, "")} of` : `is ${said} of`;
 }
 
 /** "former foreign minister", "president-elect": title and tenure, unless the title says it already. */
