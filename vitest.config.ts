@@ -8,6 +8,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/contract/**", "tests/browser/**"],
+          testTimeout: 20_000,
         },
       },
       {
