@@ -173,6 +173,14 @@ describe.skipIf(!started)("the main job, in a browser", () => {
     await keep(page, "table-of-ties");
   });
 
+  test("a link with a former id leads to the node that it is now", async () => {
+    await page.route("**/api/nodes/government%3Amejico", (route) => route.fulfill({ json: mexico }));
+    await at("/?node=government:mejico");
+    await expect.poll(() => page.url()).toBe(`${session.entente.address}/?node=government:mexico`);
+    await panel().toBe("Mexico");
+    await page.unroute("**/api/nodes/government%3Amejico");
+  });
+
   test("the table sorts by its headings and marks what is selected", async () => {
     await at("/?view=table&node=government:mexico");
     await page.locator("tr.selected").filter({ hasText: "Mexico" }).waitFor();

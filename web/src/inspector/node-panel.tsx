@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { NodeDetail, ViewNode } from "../../../src/server/contract.ts";
 import { api } from "../api.ts";
-import { copy, expand, flyTo, hideNode, openDocument } from "../state/actions.ts";
+import { copy, expand, flyTo, hideNode, openDocument, selectNode } from "../state/actions.ts";
+import { replaceInHistory } from "../state/history.ts";
 import { useResource } from "../state/resource.ts";
 import { useStore, useVisible } from "../state/store.ts";
 import { KindMark } from "../ui/marks.tsx";
@@ -17,6 +18,11 @@ export function NodePanel({ id }: { id: string }) {
   const detail = useResource(`node ${id}`, (signal) => api.node(id, signal));
   const node = detail.value ?? shown;
   const hidden = !useVisible().nodes.has(id);
+  const currentId = detail.value?.id ?? id;
+  useEffect(() => {
+    // A link may hold a former id: from now on the address holds the one that the picture knows.
+    if (currentId !== id) replaceInHistory(() => selectNode(currentId));
+  }, [currentId, id]);
   return (
     <article className="panel" aria-labelledby="panel-title">
       {node && <Head node={node} />}

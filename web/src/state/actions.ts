@@ -7,6 +7,7 @@ import type { Address, OpenDocument, TableName, View } from "./address.ts";
 import { noteFailure } from "./connection.ts";
 import { missingOf, partOf, toNetwork, withPart } from "./network.ts";
 import type { Part } from "./network.ts";
+import { forgetFetched } from "./resource.ts";
 import { useStore } from "./store.ts";
 
 const get = () => useStore.getState();
@@ -25,6 +26,7 @@ export async function load(): Promise<void> {
     const [graph, documents, positions] = await Promise.all([api.graph(), api.documents(), loadPositions()]);
     set({ network: toNetwork(graph), total: graph.total, documents, positions, phase: "ready" });
     expanded.clear();
+    forgetFetched();
     const { selection } = get().address;
     if (selection?.kind === "node") void bringNode(selection.id);
     announce(`${count(graph.nodes.length, "node")} and ${count(graph.edges.length, "tie")} loaded.`);

@@ -9,7 +9,7 @@ export type Resource<T> =
   | { state: "failed"; value?: undefined; error: Error };
 
 const LOADING = { state: "loading" } as const;
-/** What was fetched once stays for the life of the page: it is on screen still when the server has gone. */
+/** What was fetched once stays until all is loaded anew: it is on screen still when the server has gone. */
 const fetched = new Map<string, unknown>();
 const MOST_KEPT = 300;
 
@@ -49,6 +49,10 @@ export function useResource<T>(
   if (known) return { state: "ready", value: fetched.get(key) as T };
   if (failed?.key === key) return { state: "failed", error: failed.error };
   return LOADING;
+}
+
+export function forgetFetched(): void {
+  fetched.clear();
 }
 
 function keep(key: string, value: unknown): void {
