@@ -83,7 +83,7 @@ const centres = kMeans(points, Math.min(FITTED, words.length), FINE, random);
 const fine = assign(points, words.length, centres, FINE);
 const coarse = COARSE.map((k) => assign(centres, FINE, kMeans(centres, FINE, k, random), k));
 
-const byHash = new Map(words.map((word, i) => [hashText(word), fine[i] ?? 0]));
+const byHash = new Map(words.map((word, i) => [hashText(word) >>> 0, fine[i] ?? 0]));
 const hashes = [...byHash.keys()].sort((a, b) => a - b);
 const size = writeModel(
   output,

@@ -40,7 +40,7 @@ function add(kind: GazetteerKind, names: Iterable<string>): void {
       normalise(token.text).toLowerCase(),
     );
     if (words.length === 0 || words.length > 8) continue;
-    const hash = phraseHash(words.map((word) => hashText(word)));
+    const hash = phraseHash(words.map((word) => hashText(word))) >>> 0;
     masks.set(hash, (masks.get(hash) ?? 0) | bit);
   }
 }

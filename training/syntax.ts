@@ -22,9 +22,9 @@ import { seededRandom, shuffled } from "./lib/random.ts";
 import { writeWeights } from "./lib/weights-file.ts";
 import { tagExample, tagWith, trainTags } from "./lib/tagging.ts";
 
-const MOVE_BITS = 21;
-const RELATION_BITS = 20;
-const EPOCHS = 10;
+const MOVE_BITS = 23;
+const RELATION_BITS = 21;
+const EPOCHS = 7;
 const FOLDS = 4;
 /** From this epoch on the parser goes on from its own mistakes, so often. */
 const EXPLORE_FROM = 2;

@@ -46,8 +46,8 @@ export function addNameFeatures(
     buffer.add(13, mix(word.shape, shouting));
     buffer.add(14, mix(mix(before?.shape ?? 1, word.shape), after?.shape ?? 2));
     buffer.add(15, mix(words[i - 2]?.shape ?? 1, mix(before?.shape ?? 1, word.shape)));
-    word.prefixes.forEach((prefix, k) => buffer.add(16 + k, prefix));
-    word.suffixes.forEach((suffix, k) => buffer.add(20 + k, suffix));
+    for (let k = 0; k < 3; k += 1) buffer.add(16 + k, word.prefixes[k] ?? 0);
+    for (let k = 0; k < 4; k += 1) buffer.add(20 + k, word.suffixes[k] ?? 0);
     buffer.add(24, mix(word.suffixes[2] ?? 0, word.shape));
     addContextClusters(buffer, words, i);
     addTags(buffer, tags, i, word);

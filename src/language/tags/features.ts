@@ -23,8 +23,8 @@ export function addTagFeatures(buffer: FeatureBuffer, words: readonly Word[]): v
     buffer.add(10, word.exact);
     buffer.add(11, mix(word.shape, i === 0 ? 1 : 0));
     buffer.add(12, mix(word.shape, shouting));
-    word.prefixes.forEach((prefix, k) => buffer.add(13 + k, prefix));
-    word.suffixes.forEach((suffix, k) => buffer.add(16 + k, suffix));
+    for (let k = 0; k < 3; k += 1) buffer.add(13 + k, word.prefixes[k] ?? 0);
+    for (let k = 0; k < 4; k += 1) buffer.add(16 + k, word.suffixes[k] ?? 0);
     buffer.add(20, mix(word.suffixes[2] ?? 0, word.shape));
     buffer.add(21, before?.suffixes[2] ?? 1);
     buffer.add(22, after?.suffixes[2] ?? 2);
