@@ -16,7 +16,7 @@ const HANDLE = /[@#][\p{L}\p{N}_]+/uy;
 /** "5.8", "1,200,000", "12/05/2020", "10:30", "21st", "750-million", "5.8bn". */
 const NUMBER =
   /\d+(?:(?:,\d{3}(?!\d))+(?:\.\d+)?|(?:[/-]\d{1,2}){1,2}(?:[/-]\d{2,4})?(?!\d)|[.:]\d+(?:\.\d+)*)?(?:-?(?:\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*))?/uy;
-const LETTERS_WITH_STOPS = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/uy;
+const LETTERS_WITH_STOPS = /Ph\.D\.?|(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/uy;
 const WORD = /[\p{L}\p{N}\p{M}_]+(?:['’‘ʼ‐‑&-][\p{L}\p{N}\p{M}_]+)*/uy;
 const MARKS = /\.{2,}|…|--+|``|''|(?:US|A|C|NZ|HK)?\$|[!?]+|./suy;
 const CLITIC = /(?:['’‘]s|n['’]t|['’](?:re|ve|ll|d|m))$/iu;
@@ -44,7 +44,7 @@ export function tokenize(text: string, { start, end }: Span): RawToken[] {
       continue;
     }
     const found = nextTokens(stretch, at, tokens.at(-1));
-    tokens.push(...found);
+    for (const each of found) tokens.push(each);
     at = found.at(-1)?.end ?? at + 1;
   }
   return tokens;
@@ -63,7 +63,8 @@ function nextTokens(text: string, at: number, previous: RawToken | undefined): R
   if (address) return [token(text, at, at + address.length)];
   const currency = first <= "Z" ? matchAt(CURRENCY, text, at) : undefined;
   if (currency) return [token(text, at, at + currency.length)];
-  const stops = text[at + 1] === "." ? matchAt(LETTERS_WITH_STOPS, text, at) : undefined;
+  const stops =
+    text[at + 1] === "." || text.startsWith("Ph.D", at) ? matchAt(LETTERS_WITH_STOPS, text, at) : undefined;
   if (stops) return [token(text, at, at + stops.length, "general")];
   const number = first <= "9" ? matchAt(NUMBER, text, at) : undefined;
   if (number) return splitWord(text, at, at + number.length);
