@@ -13,7 +13,7 @@ export async function writeOut(pieces: Iterable<string>): Promise<void> {
 }
 
 /** Writes a file whole or not at all, and the folders that it lies in. */
-async function writeFile(path: string, pieces: Iterable<string>, signal: AbortSignal): Promise<void> {
+export async function writeFile(path: string, pieces: Iterable<string>, signal: AbortSignal): Promise<void> {
   const part = `${path}.part`;
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -1,5 +1,6 @@
 import type { Document } from "../documents/document.ts";
 import type { GraphJson } from "../graph/types.ts";
+import type { ExplainedSentence } from "./explain.ts";
 
 /** Reads what one document states. Deterministic: the same document gives the same graph. */
 export interface Extractor {
@@ -10,4 +11,10 @@ export interface Extractor {
    * with their evidence, and a MENTIONS edge from the Document to each entity.
    */
   extract(document: Document): GraphJson;
+}
+
+/** An extractor that can show its work. */
+export interface ExplainingExtractor extends Extractor {
+  /** What was considered, sentence by sentence, and why it was kept or dropped. */
+  explain(document: Document): ExplainedSentence[];
 }

@@ -57,6 +57,13 @@ test("each document can be written by itself", { timeout: 60_000 }, async () => 
   expect(files).toEqual([["old/a.md"], ["a.txt"], ["rows.csv#1"], ["rows.csv#2"]]);
 });
 
+test("what was considered can be read, sentence by sentence", { timeout: 60_000 }, async () => {
+  const { code, stdout } = await run(["extract", "news/a.txt", "--explain"], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^# a\.txt$/m);
+  expect(stdout).toMatch(/^ {2}= ".+" \w+, \w+: .+$/m);
+});
+
 test.each(["nothing", "missing", "news/empty.txt"])(
   "of %s nothing comes but a failure",
   { timeout: 60_000 },

@@ -68,6 +68,7 @@ describe("wrong usage ends with 2, says why, and leaves stdout empty", () => {
     [["export", "--format", "csv", "--output", FILE], /is a file/],
     [["export", "--output", "."], /is a folder/],
     [["extract", ".", "--per-document"], /--output/],
+    [["extract", ".", "--explain", "--format", "gexf"], /--explain writes text/],
     [["extract", ".", "--per-document", "--output", "x", "--format", "csv"], /one file for each/],
   ])("entente %j", async (args, why) => {
     const { code, stdout, stderr } = await parse(args);

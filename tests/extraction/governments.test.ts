@@ -19,12 +19,14 @@ describe("governments", () => {
     expect(entities(extract(text), "Government")).toEqual(expected);
   });
 
-  it.each([["They told us to wait."], ["We ate turkey from the china."], ["Guatemala City is large."]])(
-    "is not misled: %s",
-    (text) => {
-      expect(entities(extract(text), "Government").filter((name) => name !== "Guatemala")).toEqual([]);
-    },
-  );
+  it.each([
+    ["Central Americans left Central America."],
+    ["They told us to wait."],
+    ["We ate turkey from the china."],
+    ["Guatemala City is large."],
+  ])("is not misled: %s", (text) => {
+    expect(entities(extract(text), "Government").filter((name) => name !== "Guatemala")).toEqual([]);
+  });
 
   it("keeps the text's own words as aliases", () => {
     const node = extract("Mexican officials met Mexico's neighbors.").nodes.find(

@@ -7,12 +7,13 @@ import { documentFileNames } from "../document-files.ts";
 import { chooseOutput } from "../format-choice.ts";
 import { describeWritten, counted } from "../report.ts";
 import { formatOption } from "../options.ts";
-import { checkOutput, writeGraph } from "../output.ts";
+import { checkOutput, writeFile, writeGraph, writeOut } from "../output.ts";
 
 interface Options {
   output?: string;
   format?: FormatId;
   perDocument?: true;
+  explain?: true;
 }
 
 export function extract(program: Command, context: Context): void {
@@ -30,17 +31,21 @@ export function extract(program: Command, context: Context): void {
       "--per-document",
       "write each document's own graph into the folder --output, as STEM.json for STEM.txt",
     )
+    .option("--explain", "write, sentence by sentence, what was considered and why it was kept or dropped")
     .addHelpText(
       "after",
       `
 Example:
   entente extract articles/ --output network.gexf
-  entente extract articles/ --per-document --output graphs/`,
+  entente extract articles/ --per-document --output graphs/
+  entente extract articles/summit.txt --explain`,
     )
     .action(async (paths: string[], options: Options) => {
-      await (options.perDocument
-        ? extractEach(paths, options, context)
-        : extractAll(paths, options, context));
+      if (options.explain) await explain(paths, options, context);
+      else
+        await (options.perDocument
+          ? extractEach(paths, options, context)
+          : extractAll(paths, options, context));
     });
 }
 
@@ -78,4 +83,25 @@ async function extractEach(paths: readonly string[], options: Options, context: 
     await writeGraph(graph, { exporter, path: join(folder, names[i] ?? "") }, context.signal);
   }
   context.messages.say(`Wrote ${counted(names.length, "graph")} to ${folder}.`);
+}
+
+async function explain(paths: readonly string[], options: Options, context: Context): Promise<void> {
+  if (options.perDocument || options.format !== undefined) {
+    throw new UserError("--explain writes text, not a graph.", {
+      remedy: "Leave out --per-document and --format.",
+      exitCode: 2,
+    });
+  }
+  const { explainDocuments } = await import("../extracting.ts");
+  const { explanationLines } = await import("../explanation.ts");
+  const explained = await explainDocuments(paths, context);
+  const lines = explained.flatMap(({ document, sentences }) => [
+    ...explanationLines(document.file, sentences),
+  ]);
+  const text = lines.map(
+    (line) => `${line}
+`,
+  );
+  if (options.output === undefined) await writeOut(text);
+  else await writeFile(options.output, text, context.signal);
 }

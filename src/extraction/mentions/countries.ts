@@ -1,4 +1,5 @@
 import { LONGEST_COUNTRY_NAME, countryOf } from "../lexicon/countries.ts";
+import { REGIONS } from "../lexicon/places.ts";
 import { lower, textOf } from "../tokens.ts";
 import { isInside, mentionAt, overlaps } from "./mention.ts";
 import type { MentionFinder, MentionSpan } from "./mention.ts";
@@ -22,6 +23,8 @@ export const countries: MentionFinder = {
         const here = { from: i, to: i + length };
         // Inside a person's name it is a name ("Paris Jackson", "Jordan Bardella").
         if (found.some((m) => m.kind === "Person" && overlaps(m, here))) break;
+        // "Central America" is no America.
+        if (found.some((m) => isInside(here, m) && REGIONS.has(textOf(sentence, text, m.from, m.to)))) break;
         // A place or organization that begins or ends in mid-word of a longer name is not the country.
         if (found.some((m) => overlaps(m, here) && !isInside(here, m))) break;
         let to = i + length;

@@ -57,6 +57,11 @@ function isTitlePart(sentence: Sentence, from: number, to: number): boolean {
   return sentence.tokens.slice(from, to).every((token) => TITLE_MODIFIERS.has(token.text.toLowerCase()));
 }
 
+/** The end of "Washington, D.C.", which is one place. */
+function isDistrict(sentence: Sentence, i: number): boolean {
+  return /^d\.?c\.?$/u.test(lower(sentence, i)) && lower(sentence, i - 1) === ",";
+}
+
 /** Names by the general model of names. */
 export const modelNames: MentionFinder = {
   id: "model-names",
@@ -67,7 +72,7 @@ export const modelNames: MentionFinder = {
       const words = textOf(sentence, text, from, to);
       if (!kind || from >= to || found.some((m) => overlaps(m, { from, to }))) return [];
       if (countryOf(words) || REGIONS.has(words) || !/\p{L}.*\p{L}/u.test(words)) return [];
-      if (isTitlePart(sentence, from, to)) return [];
+      if (isTitlePart(sentence, from, to) || isDistrict(sentence, from)) return [];
       const own = kind === "Person" ? undefined : kindOfName(words.split(/\s+/u));
       return [mentionAt(sentence, index, text, from, to, { kind: own ?? kind, form: "name" })];
     });

@@ -21,6 +21,8 @@ export interface Clause {
   status: Status;
   /** Who does it, each member of a list. */
   subjects: MentionSpan[];
+  /** Why it says nothing: it is negated, merely possible, or only asked for. */
+  denied: string | undefined;
   /** Where its objects may stand: up to the next verb with a subject of its own, or the sentence's end. */
   limit: number;
 }
@@ -79,6 +81,11 @@ function leftSubjects(
 
 /** The verbs of a sentence with their subjects, left to right; what is negated or merely possible is left out. */
 export function clausesOf(sentence: Sentence, mentions: readonly MentionSpan[]): Clause[] {
+  return readClauses(sentence, mentions).filter((clause) => clause.denied === undefined);
+}
+
+/** All verbs of a sentence with their subjects, left to right, the denied ones too. */
+export function readClauses(sentence: Sentence, mentions: readonly MentionSpan[]): Clause[] {
   const clauses: Clause[] = [];
   let previous: (Clause & { controls: boolean }) | undefined;
   const verbs = sentence.tokens.flatMap((token, i) =>
@@ -108,18 +115,23 @@ export function clausesOf(sentence: Sentence, mentions: readonly MentionSpan[]):
       status = PLANNING.get(governor) ?? PLANNING.get(adjective) ?? previous.status;
     } else if (group.includes("will") || group.includes("shall") || group.includes("'ll")) status = "planned";
     else if (chained && previous) status = previous.status;
-    const denied =
-      [...group, before].some((word) => NEGATIONS.has(word)) || group.some((word) => HYPOTHETICAL.has(word));
+    const negation = [...group, before].find((word) => NEGATIONS.has(word));
+    const possibility = group.find((word) => HYPOTHETICAL.has(word));
+    let denied: string | undefined;
+    if (negation !== undefined) denied = `negated by "${negation}"`;
+    else if (possibility !== undefined) denied = `only possible: "${possibility}"`;
+    // "urged Mexico to …": what is asked for has not happened.
+    else if (controlled) denied = "only asked for";
     const clause: Clause = {
       verb,
       passive: isPassive(sentence, verb),
       status,
       subjects,
+      denied,
       limit: next === undefined ? sentence.tokens.length : groupStart(sentence, next),
     };
     previous = { ...clause, controls: CONTROLLING.has(lemma) };
-    // "urged Mexico to …": what is asked for has not happened.
-    if (!denied && !controlled) clauses.push(clause);
+    clauses.push(clause);
   });
   return clauses;
 }
