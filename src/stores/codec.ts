@@ -4,7 +4,7 @@ import { STATUSES } from "../graph/types.ts";
 import { compareText } from "../graph/order.ts";
 import { isEntityKind, isRelationType } from "../ontology/index.ts";
 import type { EdgeType, NodeKind } from "../ontology/index.ts";
-import { canonicalJson, wellFormed } from "./canonical.ts";
+import { canonicalJson, sameJson, wellFormed } from "./canonical.ts";
 
 /**
  * How nodes and edges of the graph JSON lie in a store: what plain Cypher asks for as properties and parallel
@@ -49,16 +49,15 @@ export function kindOf(labels: readonly string[]): NodeKind | undefined {
 
 export function encodeNode({ key, attributes }: GraphNode): StoredNode {
   const { kind, mentions } = attributes;
-  const plain = plainOf(attributes);
-  const derived: Properties =
-    kind === "Document"
-      ? {}
-      : {
-          documents: [...new Set(mentions.map(({ document }) => wellFormed(document)))],
-          mentionCount: mentions.length,
-        };
-  const json = canonicalJson(restOf(attributes, { ...attributesOf(plain), kind }));
-  return { id: key, kind, properties: revised({ ...plain, ...derived, id: key, kind, json }) };
+  const properties = plainOf(attributes);
+  const json = canonicalJson(restOf(attributes, Object.assign(attributesOf(properties), { kind })));
+  if (kind !== "Document") {
+    properties.documents = [...new Set(mentions.map(({ document }) => wellFormed(document)))];
+    properties.mentionCount = mentions.length;
+  }
+  Object.assign(properties, { id: key, kind, json });
+  properties.revision = digest([JSON.stringify(properties)], 16);
+  return { id: key, kind, properties };
 }
 
 /** Undefined where the node is none of ours: no id, or no kind. */
@@ -82,14 +81,15 @@ export function decodeNode(
 export function encodeEdge({ key, source, target, attributes }: GraphEdge, dateOf: DateOf): StoredEdge {
   const { evidence, ...own } = attributes;
   const { type } = own;
-  const plain: Properties = { ...plainOf(attributes), ...listsOf(evidence) };
-  const read = { ...attributesOf(plain), type };
-  const json = canonicalJson({
-    ...restOf(own, read),
-    evidence: evidence.map((one, i) => restOf(one, evidenceAt(plain, i))),
+  const properties = plainOf(own);
+  const rest = restOf(own, Object.assign(attributesOf(properties), { type }));
+  Object.assign(properties, listsOf(evidence));
+  rest.evidence = evidence.map((one, i) => restOf(one, evidenceAt(properties, i)));
+  Object.assign(properties, summaryOf(evidence), periodOf(evidence, dateOf), {
+    id: key,
+    json: canonicalJson(rest),
   });
-  const derived = { ...summaryOf(evidence), ...periodOf(evidence, dateOf) };
-  const properties = revised({ ...plain, ...derived, id: key, json }, [type, source, target]);
+  properties.revision = digest([JSON.stringify(properties), type, source, target], 16);
   return { id: key, type, source, target, properties };
 }
 
@@ -111,10 +111,6 @@ export function decodeEdge(
     evidence: rests.map((rest, i) => ({ ...evidenceAt(properties, i), ...rest })),
   };
   return { key: id, source, target, attributes: attributes as unknown as EdgeAttributes };
-}
-
-function revised(properties: Properties, place: string[] = []): Properties {
-  return { ...properties, revision: digest([canonicalJson(properties), ...place], 16) };
 }
 
 function plainOf(attributes: object): Properties {
@@ -151,9 +147,7 @@ function attributesOf(properties: Readonly<Record<string, unknown>>): Record<str
 /** What of `whole` the plain properties do not give back as it was. */
 function restOf(whole: object, plain: object): Record<string, unknown> {
   const known = plain as Record<string, unknown>;
-  return Object.fromEntries(
-    Object.entries(whole).filter(([name, value]) => canonicalJson(value) !== canonicalJson(known[name])),
-  );
+  return Object.fromEntries(Object.entries(whole).filter(([name, value]) => !sameJson(value, known[name])));
 }
 
 function parseRest(json: unknown): Record<string, unknown> | undefined {

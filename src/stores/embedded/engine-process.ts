@@ -65,12 +65,12 @@ export class EngineProcess {
     if (!this.alive) return Promise.reject(new EngineGone(this.#stopped));
     const request = ++this.#last;
     return new Promise<Done>((resolve, reject) => {
-      this.#pending.set(request, { onRows, resolve, reject });
-      this.#child.ref();
-      this.#child.channel?.ref();
       this.#child.send({ ...operation, request } satisfies Request, (error) => {
         if (error) this.kill();
       });
+      this.#pending.set(request, { onRows, resolve, reject });
+      this.#child.ref();
+      this.#child.channel?.ref();
     });
   }
 

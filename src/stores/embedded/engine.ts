@@ -1,6 +1,7 @@
 import { UserError } from "../../errors.ts";
-import { cancelled, tookTooLong } from "../stopped.ts";
+import { cancelled, tookTooLong } from "../limits.ts";
 import { EngineGone, EngineProcess } from "./engine-process.ts";
+import { storeError } from "./errors.ts";
 import { Gate } from "./gate.ts";
 import type { Done, Mode, Operation } from "./protocol.ts";
 
@@ -20,14 +21,17 @@ const RETRIES = 1;
  */
 export class Engine {
   readonly #path: string;
+  readonly #location: string;
   readonly #gate = new Gate();
   #process: EngineProcess | undefined;
   #mode: Mode | undefined;
   #opening: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  constructor(path: string) {
+  /** @param location what to call it in a message */
+  constructor(path: string, location: string) {
     this.#path = path;
+    this.#location = location;
   }
 
   get pid(): number | undefined {
@@ -85,7 +89,9 @@ export class Engine {
       this.#opening = engine.request({ op: "open", path: this.#path, mode });
       this.#opening.catch(() => (this.#mode = undefined));
     }
-    await this.#opening;
+    await this.#opening.catch((error: unknown) => {
+      throw storeError(error, this.#location);
+    });
     return engine;
   }
 }

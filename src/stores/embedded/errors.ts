@@ -1,6 +1,6 @@
 import { UserError } from "../../errors.ts";
 import { tokenize } from "../cypher/tokens.ts";
-import { readsOnly } from "../stopped.ts";
+import { readsOnly } from "../limits.ts";
 import { unsupportedIn } from "./dialect/unsupported.ts";
 import type { EngineFailure } from "./protocol.ts";
 
@@ -45,7 +45,7 @@ function tooLong(seconds: string): UserError {
 /** What a person is told where the database cannot be opened or written. */
 export function storeError(error: unknown, location: string): unknown {
   if (!(error instanceof EngineError)) return error;
-  if (/lock/iu.test(error.message)) {
+  if (/\blocked\b/iu.test(error.message)) {
     return new UserError(`The store ${location} is in use by another program.`, {
       remedy: "Close it, or name another store with --store.",
     });

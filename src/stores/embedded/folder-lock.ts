@@ -80,11 +80,15 @@ function isHeld({ pid, started, token }: Holder): boolean {
   return started === undefined || startOf(pid) === started;
 }
 
-/** Since the system started, in ticks of its clock. */
+/**
+ * When a process started, in ticks of the system's clock. Undefined where the system does not tell, and for what
+ * has ended but is still listed, since its parent did not ask how it went.
+ */
 function startOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" ? undefined : fields[19];
   } catch {
     return undefined;
   }

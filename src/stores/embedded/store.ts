@@ -8,7 +8,7 @@ import { decodeEdge, decodeNode } from "../codec.ts";
 import type { GraphEdge, GraphNode } from "../codec.ts";
 import { checkQuery } from "../cypher/check.ts";
 import { prepareChanges } from "../prepare.ts";
-import { QUERY_MAX_ROWS, QUERY_TIMEOUT_MS } from "../stopped.ts";
+import { QUERY_MAX_ROWS, QUERY_TIMEOUT_MS } from "../limits.ts";
 import type {
   ApplyOptions,
   GraphChanges,
@@ -64,7 +64,7 @@ export class EmbeddedStore implements GraphStore {
   constructor(location: string, folder: string, unlock: () => void) {
     this.location = location;
     this.records = new FolderRecords(join(folder, RECORDS));
-    this.#engine = new Engine(join(folder, GRAPH));
+    this.#engine = new Engine(join(folder, GRAPH), location);
     this.#unlock = unlock;
   }
 

@@ -1,5 +1,5 @@
 import { UserError } from "../../errors.ts";
-import { readsOnly } from "../stopped.ts";
+import { readsOnly } from "../limits.ts";
 
 /** What a person is told of an error that the driver raised; other errors as they are. */
 export function neo4jError(error: unknown, url: string): unknown {

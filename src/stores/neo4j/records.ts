@@ -15,7 +15,10 @@ const PUT = `UNWIND $rows AS row
   MERGE (r:${RECORD_LABEL} {collection: $collection, key: row.key}) SET r.json = row.json`;
 const DELETE = `UNWIND $keys AS key MATCH (r:${RECORD_LABEL} {collection: $collection, key: key}) DELETE r`;
 
-/** Records as nodes that carry a label of their own and their value as JSON. */
+/**
+ * Records as nodes that carry a label of their own and their value as JSON. Rows that show one are left out of
+ * what a query gives; only a count of all nodes whatever their label takes them in.
+ */
 export function nodeRecords(read: Run, write: Run): RecordStore {
   return {
     list: (collection) =>

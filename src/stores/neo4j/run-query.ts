@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import neo4j from "neo4j-driver";
 import type { Driver, Transaction } from "neo4j-driver";
 import { checkQuery } from "../cypher/check.ts";
-import { QUERY_MAX_ROWS, QUERY_TIMEOUT_MS, cancelled, tookTooLong } from "../stopped.ts";
+import { QUERY_MAX_ROWS, QUERY_TIMEOUT_MS, cancelled, tookTooLong } from "../limits.ts";
 import type { QueryOptions, QueryResult } from "../store.ts";
 import { openSession } from "./connect.ts";
 import { toParameter, toStoreValue } from "./convert.ts";

@@ -5,7 +5,7 @@ import type { GraphJson } from "../../graph/types.ts";
 import { decodeEdge, decodeNode, kindOf } from "../codec.ts";
 import { prepareChanges } from "../prepare.ts";
 import type { KnownNode } from "../prepare.ts";
-import { cancelled } from "../stopped.ts";
+import { cancelled } from "../limits.ts";
 import type {
   ApplyOptions,
   GraphChanges,
