@@ -11,7 +11,7 @@ export function resolvePronouns(
   for (const sentence of mentions) {
     const people = sentence.filter((m) => m.kind === "Person" && m.form === "name");
     for (const pronoun of sentence.filter((m) => m.form === "pronoun")) {
-      const inSentence = people.find((m) => m.start < pronoun.start);
+      const inSentence = people.findLast((m) => m.start < pronoun.start);
       const referent = inSentence ? entityOf.get(inSentence) : leading;
       if (referent) resolved.set(pronoun, [referent]);
     }
