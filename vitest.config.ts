@@ -1,11 +1,13 @@
 import { defineConfig } from "vitest/config";
 
+// One project after another: a browser and a Neo4j want the machine for themselves.
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "unit",
+          sequence: { groupOrder: 0 },
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/contract/**", "tests/browser/**"],
           testTimeout: 20_000,
@@ -14,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "contract",
+          sequence: { groupOrder: 1 },
           include: ["tests/contract/**/*.test.ts"],
           globalSetup: ["tests/neo4j/global-setup.ts"],
           testTimeout: 60_000,
@@ -24,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
+          sequence: { groupOrder: 2 },
           include: ["tests/browser/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
