@@ -21,6 +21,8 @@ export interface Clause {
   status: Status;
   /** Who does it, each member of a list. */
   subjects: MentionSpan[];
+  /** Whether the text says that it happened or will: false where it is negated, merely possible, or only asked for. */
+  real: boolean;
   /** Where its objects may stand: up to the next verb with a subject of its own, or the sentence's end. */
   limit: number;
 }
@@ -79,6 +81,11 @@ function leftSubjects(
 
 /** The verbs of a sentence with their subjects, left to right; what is negated or merely possible is left out. */
 export function clausesOf(sentence: Sentence, mentions: readonly MentionSpan[]): Clause[] {
+  return allClauses(sentence, mentions).filter((clause) => clause.real);
+}
+
+/** The verbs of a sentence with their subjects, left to right. */
+export function allClauses(sentence: Sentence, mentions: readonly MentionSpan[]): Clause[] {
   const clauses: Clause[] = [];
   let previous: (Clause & { controls: boolean }) | undefined;
   const verbs = sentence.tokens.flatMap((token, i) =>
@@ -115,11 +122,12 @@ export function clausesOf(sentence: Sentence, mentions: readonly MentionSpan[]):
       passive: isPassive(sentence, verb),
       status,
       subjects,
+      // "urged Mexico to …": what is asked for has not happened.
+      real: !denied && !controlled,
       limit: next === undefined ? sentence.tokens.length : groupStart(sentence, next),
     };
     previous = { ...clause, controls: CONTROLLING.has(lemma) };
-    // "urged Mexico to …": what is asked for has not happened.
-    if (!denied && !controlled) clauses.push(clause);
+    clauses.push(clause);
   });
   return clauses;
 }
