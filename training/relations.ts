@@ -21,6 +21,8 @@ import { countTies, f1, show } from "./lib/tie-scores.ts";
 
 const BITS = 19;
 const FOLDS = 5;
+/** What a rule says is drawn unless the model is all but sure that it is wrong. */
+const RULED_THRESHOLD = 0.01;
 const [, , folder, output, graphs, share = "1"] = process.argv;
 if (!folder || !output) throw new Error("usage: relations.js DOCUMENTS OUTPUT [GRAPHS [SHARE]]");
 
@@ -51,17 +53,21 @@ function settle(known: readonly CorpusDocument[]): { calibration: Calibration; t
     [...(scored.get(d) ?? [])].filter(([tie]) => !d.optional.has(tie)).map(([, tie]) => tie),
   );
   const calibration = calibrate(ties, RELATION_TYPES.length);
-  let best = { threshold: 0.5, f: 0 };
-  for (let threshold = 0.1; threshold < 0.7; threshold += 0.02) {
-    const f = f1(countTies(known, (d) => likely(d, calibration, threshold)).all);
-    if (f > best.f) best = { threshold, f };
-  }
-  return { calibration, threshold: best.threshold };
+  const tried = Array.from({ length: 30 }, (_, i) => {
+    const threshold = 0.1 + i * 0.02;
+    return { threshold, f: f1(countTies(known, (d) => likely(d, calibration, threshold)).all) };
+  });
+  const best = Math.max(...tried.map(({ f }) => f));
+  // The curve is flat: of thresholds that are as good, the one that draws the fewest ties.
+  const threshold = tried.findLast(({ f }) => f > best - 0.001)?.threshold ?? 0.5;
+  return { calibration, threshold };
 }
 
 function likely(document: CorpusDocument, calibration: Calibration, threshold: number): Set<string> {
-  const ties = [...(scored.get(document) ?? [])];
-  return new Set(ties.filter(([, tie]) => probability(calibration, tie) >= threshold).map(([tie]) => tie));
+  const isLikely = ({ label, score, ruled }: Scored): boolean =>
+    probability(calibration, label, score) >= threshold ||
+    probability(calibration, label, ruled) >= RULED_THRESHOLD;
+  return new Set([...(scored.get(document) ?? [])].filter(([, tie]) => isLikely(tie)).map(([tie]) => tie));
 }
 
 // Calibration and threshold for a fold come from the others too.
@@ -77,7 +83,7 @@ for (const { held, model } of folds) {
   if (!graphs) continue;
   mkdirSync(graphs, { recursive: true });
   const path = join(graphs, "fold.model");
-  writeRelationModel(path, model, calibration, threshold);
+  writeRelationModel(path, model, calibration, { threshold, ruledThreshold: RULED_THRESHOLD });
   const classifier = new RelationClassifier(unpack(gunzipSync(readFileSync(path))), clusters);
   for (const { id } of held) {
     const text = readFileSync(join(folder, "texts", `${id}.txt`), "utf8");
@@ -89,7 +95,7 @@ for (const { held, model } of folds) {
 }
 
 function note(calibration: Calibration, tie: Scored): void {
-  const p = probability(calibration, tie);
+  const p = probability(calibration, tie.label, tie.score);
   const bin = reliability[Math.min(9, Math.floor(p * 10))];
   if (!bin) return;
   bin.ties += 1;
@@ -111,6 +117,9 @@ for (const { ties, sum, right } of reliability) {
 const { calibration, threshold } = settle(documents);
 console.log(`slope ${calibration.slope.toFixed(2)}, threshold ${threshold.toFixed(2)}`);
 if (share === "1") {
-  const size = writeRelationModel(output, trainModel(documents, rows), calibration, threshold);
+  const size = writeRelationModel(output, trainModel(documents, rows), calibration, {
+    threshold,
+    ruledThreshold: RULED_THRESHOLD,
+  });
   console.log(`${size} bytes`);
 }

@@ -4,6 +4,8 @@ import { sigmoid } from "./logistic.ts";
 export interface Scored {
   label: number;
   score: number;
+  /** The best score where a rule says it too; -Infinity where none does. */
+  ruled: number;
   holds: boolean;
 }
 
@@ -46,5 +48,5 @@ export function calibrate(ties: readonly Scored[], labels: number): Calibration 
   return { slope, intercepts: Array.from(own, (value) => value + common) };
 }
 
-export const probability = ({ slope, intercepts }: Calibration, { label, score }: Scored): number =>
+export const probability = ({ slope, intercepts }: Calibration, label: number, score: number): number =>
   sigmoid(slope * score + (intercepts[label] ?? 0));

@@ -87,8 +87,10 @@ export function scoredTies(document: CorpusDocument, { rows, weights }: Model): 
       if (unreal.has(label) && !ruled.has(label)) continue;
       const score = scores.get(label) ?? scoreOf(weights, LABELS, features, label);
       scores.set(label, score);
-      const known = ties.get(tie);
-      if (!known || known.score < score) ties.set(tie, { label, score, holds: state === "required" });
+      const known = ties.get(tie) ?? { label, score, ruled: -Infinity, holds: state === "required" };
+      known.score = Math.max(known.score, score);
+      if (ruled.has(label)) known.ruled = Math.max(known.ruled, score);
+      ties.set(tie, known);
     }
   }
   return ties;
@@ -99,7 +101,7 @@ export function writeRelationModel(
   path: string,
   { rows, weights }: Model,
   calibration: Calibration,
-  threshold: number,
+  thresholds: Pick<RelationsMeta, "threshold" | "ruledThreshold">,
 ): number {
   const step = LARGEST / 127;
   const buckets: number[] = [];
@@ -114,7 +116,7 @@ export function writeRelationModel(
     kept.push(...values);
   });
   const shape: WeightsMeta = { labels: [...RELATION_TYPES], bits: rows.bits, rows: buckets.length, step };
-  const meta: RelationsMeta = { ...shape, ...calibration, threshold };
+  const meta: RelationsMeta = { ...shape, ...calibration, ...thresholds };
   return writeModel(path, meta, {
     buckets: { type: "u8", data: packGrowing(buckets) },
     weights: { type: "i8", data: Int8Array.from(kept) },

@@ -17,6 +17,8 @@ export interface RelationsMeta extends WeightsMeta {
   intercepts: number[];
   /** Ties less likely than this are not drawn. */
   threshold: number;
+  /** The same for what a rule says too. */
+  ruledThreshold: number;
 }
 
 /** A pair of mentions with how likely a tie of each of its types is. */
@@ -27,7 +29,6 @@ export interface JudgedPair extends SeenPair {
 
 /** Logistic regression over pairs of mentions: which ties a sentence says of them. */
 export class RelationClassifier {
-  readonly threshold: number;
   readonly #meta: RelationsMeta;
   readonly #weights: WeightTable;
   readonly #clusters: Clusters;
@@ -36,7 +37,6 @@ export class RelationClassifier {
   constructor(archive: Archive, clusters: Clusters) {
     this.#meta = archive.meta as RelationsMeta;
     if (this.#meta.labels.join() !== RELATION_TYPES.join()) throw new Error("other types of relation");
-    this.threshold = this.#meta.threshold;
     this.#weights = new WeightTable(archive);
     this.#clusters = clusters;
     this.#buffer = new FeatureBuffer(this.#meta.bits);
@@ -56,6 +56,11 @@ export class RelationClassifier {
         probabilities: pair.pair.types.map((type) => this.#probability(type, scores[type] ?? 0)),
       };
     });
+  }
+
+  /** Whether a tie is likely enough to be drawn. */
+  isLikely(probability: number, ruled: boolean): boolean {
+    return probability >= (ruled ? this.#meta.ruledThreshold : this.#meta.threshold);
   }
 
   #probability(type: number, steps: number): number {

@@ -3,14 +3,14 @@ import type { Clusters } from "../../../language/words/clusters.ts";
 import type { Entity } from "../../entities/index.ts";
 import type { Candidate, Context } from "../relation.ts";
 import { addPairFeatures } from "./features.ts";
-import { pairsIn } from "./pairs.ts";
+import { MAX_MENTIONS, pairsIn } from "./pairs.ts";
 import type { Pair } from "./pairs.ts";
 import { viewOf } from "./view.ts";
 import type { SentenceView } from "./view.ts";
 
 export interface SeenPair {
   pair: Pair;
-  /** Of the sentence of both mentions; absent where they stand in two. */
+  /** Of the sentence of both mentions; absent where they stand in two, or in one that is too long. */
   view: SentenceView | undefined;
 }
 
@@ -65,7 +65,8 @@ export function readPairs(
   return context.analysis.sentences.flatMap((sentence, index) => {
     const pairs = pairsIn(context, index, rules[index] ?? []);
     if (pairs.length === 0) return [];
-    const view = viewOf(sentence, context.mentions[index] ?? []);
+    const mentions = context.mentions[index] ?? [];
+    const view = mentions.length <= MAX_MENTIONS ? viewOf(sentence, mentions) : undefined;
     return pairs.map((pair): SeenPair => {
       const [source, target] = pair.ends[0] ?? [];
       const here = pair.from.sentence === index && pair.to.sentence === index ? view : undefined;

@@ -19,7 +19,7 @@ export interface Pair {
 /** Mentions further apart in their sentence are not looked at. */
 const MAX_MENTIONS_APART = 14;
 /** A sentence with more mentions is a table or a list of names: the rules alone read it. */
-const MAX_MENTIONS = 150;
+export const MAX_MENTIONS = 150;
 
 function endsOf(context: Context, from: MentionSpan, to: MentionSpan): [Entity, Entity][] {
   const targets = context.referents.get(to) ?? [];

@@ -56,6 +56,16 @@ function candidatesFor(
   });
 }
 
+/** Whether a title in this sentence already says where the person holds office. */
+function hasOffice(context: Context, { pair }: JudgedPair): boolean {
+  return context.offices.some(
+    (o) =>
+      o.at !== undefined &&
+      o.sentence === pair.from.sentence &&
+      pair.ends.some(([source]) => context.referents.get(o.person)?.includes(source)),
+  );
+}
+
 /** Offices that only the model found are said once with the title that a rule read, if one did. */
 function withoutUntitledDoubles(candidates: readonly Candidate[]): Candidate[] {
   const titled = candidates.filter((c) => c.title !== undefined);
@@ -77,9 +87,9 @@ export function learnedTies(
     judged.pair.types.flatMap((index, i) => {
       const type = RELATION_TYPES[index];
       const confidence = judged.probabilities[i] ?? 0;
-      if (!type || confidence < classifier.threshold) return [];
       const ruled = judged.pair.candidates.some((c) => c.type === type);
-      if (!ruled && isUnreal(judged, type)) return [];
+      if (!type || !classifier.isLikely(confidence, ruled) || (!ruled && isUnreal(judged, type))) return [];
+      if (!ruled && type === "HOLDS_OFFICE" && hasOffice(context, judged)) return [];
       return candidatesFor(context, judged, type, confidence);
     }),
   );
