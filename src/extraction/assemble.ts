@@ -84,6 +84,8 @@ export function assemble(
     }
   }
   const edges = new Map<string, GraphJson["edges"][number]>();
+  // One sentence is one evidence of a tie: the surest of what found it there.
+  const said = new Map<string, Evidence>();
   for (const candidate of candidates) {
     const from = ids.get(candidate.source);
     const to = ids.get(candidate.target);
@@ -100,9 +102,12 @@ export function assemble(
     const key = edgeKey(source, target, attributes);
     const edge = edges.get(key) ?? { key, source, target, attributes };
     const evidence = evidenceOf(candidate, analysis, document, source !== from);
-    const same = edge.attributes.evidence.find((e) => e.start === evidence.start && e.end === evidence.end);
-    if (!same) edge.attributes.evidence.push(evidence);
-    else if (same.confidence < evidence.confidence) Object.assign(same, evidence);
+    const place = `${key} ${evidence.start} ${evidence.end}`;
+    const same = said.get(place);
+    if (!same) {
+      said.set(place, evidence);
+      edge.attributes.evidence.push(evidence);
+    } else if (same.confidence < evidence.confidence) Object.assign(same, evidence);
     edges.set(key, edge);
   }
   const { key, ...rest } = document;

@@ -54,12 +54,24 @@ function reasonToDrop(candidate: Candidate, all: readonly Candidate[]): string |
   return better ? `${better.rule} says the same in this sentence` : undefined;
 }
 
-/** By sentence: the mentions, the ties that were weighed, and why each was kept or dropped. */
+const isSame = (a: Candidate, b: Candidate): boolean =>
+  a.type === b.type && a.source === b.source && a.target === b.target && a.from.sentence === b.from.sentence;
+
+/**
+ * By sentence: the mentions, the ties that were weighed, and why each was kept or dropped. `candidates` are what is
+ * drawn, `ruled` what the rules alone would draw.
+ */
 export function explainReading(
   analysis: Analysis,
   reading: Reading,
   candidates: readonly Candidate[],
+  ruled: readonly Candidate[],
 ): ExplainedSentence[] {
+  const unlikely = ruled.filter((rule) => !candidates.some((candidate) => isSame(rule, candidate)));
+  const weighed = [
+    ...candidates.map((candidate) => ({ candidate, dropped: reasonToDrop(candidate, candidates) })),
+    ...unlikely.map((candidate) => ({ candidate, dropped: "the model finds it unlikely" })),
+  ];
   return analysis.sentences.map((sentence, index) => {
     const mentions = reading.mentions[index] ?? [];
     return {
@@ -70,16 +82,16 @@ export function explainReading(
         form: m.form,
         entities: (reading.referents.get(m) ?? []).map((entity) => entity.name),
       })),
-      ties: candidates
-        .filter((candidate) => candidate.from.sentence === index)
-        .map((candidate) => ({
+      ties: weighed
+        .filter(({ candidate }) => candidate.from.sentence === index)
+        .map(({ candidate, dropped }) => ({
           source: candidate.source.name,
           type: candidate.type,
           target: candidate.target.name,
           rule: candidate.rule,
           confidence: candidate.confidence,
           status: candidate.status,
-          dropped: reasonToDrop(candidate, candidates),
+          dropped,
         })),
       passedOver: readClauses(sentence, mentions).flatMap(({ verb, denied }) => {
         const token = sentence.tokens[verb];

@@ -1,30 +1,15 @@
-import { gatherings } from "./gatherings.ts";
-import { membership } from "./membership.ts";
-import { mutualTies } from "./mutual.ts";
-import { nounTies, possessions, subjects } from "./nouns.ts";
-import { officeTies } from "./offices.ts";
-import { locations, venues } from "./places.ts";
-import type { Candidate, Context, RelationFinder } from "./relation.ts";
-import { verbTies } from "./verbs.ts";
+import { loadRelationClassifier } from "./learned/classifier.ts";
+import { learnedTies } from "./learned/ties.ts";
+import type { Candidate, Context } from "./relation.ts";
+import { findByRules } from "./rules.ts";
 
 export type { Candidate, Context } from "./relation.ts";
+export { findByRules } from "./rules.ts";
 
-const FINDERS: readonly RelationFinder[] = [
-  officeTies,
-  membership,
-  locations,
-  venues,
-  gatherings,
-  mutualTies,
-  verbTies,
-  nounTies,
-  possessions,
-  subjects,
-];
+export type FindRelations = (context: Context) => Candidate[];
 
-/** Every tie that a rule finds in the text, sentence by sentence. */
-export function findRelations(context: Context): Candidate[] {
-  return context.analysis.sentences.flatMap((sentence, index) =>
-    FINDERS.flatMap((finder) => finder.find(context, sentence, index)),
-  );
+/** Loads what finds the ties of a text: rules, and a model that weighs what they and the words say. */
+export function createRelationFinder(): FindRelations {
+  const classifier = loadRelationClassifier();
+  return (context) => learnedTies(context, findByRules(context), classifier);
 }

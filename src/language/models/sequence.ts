@@ -27,7 +27,9 @@ export class SequenceModel {
     for (let token = 0; token < tokens; token += 1) {
       this.#weights.addTo(scores, token * count, buckets, starts[token] ?? 0, starts[token + 1] ?? 0);
     }
-    return Float32Array.from(scores, (score) => score * this.#weights.step);
+    const scaled = new Float32Array(scores.length);
+    for (let i = 0; i < scores.length; i += 1) scaled[i] = (scores[i] ?? 0) * this.#weights.step;
+    return scaled;
   }
 
   /** The best row of labels. */

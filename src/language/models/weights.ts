@@ -11,7 +11,7 @@ export interface WeightsMeta {
   step: number;
 }
 
-/** The weight of each hashed feature for each label. */
+/** The weight of each hashed feature for each label; most are 0 and not kept. */
 export class WeightTable {
   readonly labels: readonly string[];
   readonly bits: number;
@@ -20,7 +20,10 @@ export class WeightTable {
   readonly #used: Uint8Array;
   /** Row of a bucket that carries weights. */
   readonly #rows: Int32Array;
-  readonly #weights: Int8Array;
+  /** Where the weights of each row begin; one more than there are rows. */
+  readonly #starts: Int32Array;
+  /** A label in the low 8 bits, its weight in the high ones. */
+  readonly #weights: Int16Array;
 
   constructor(archive: Archive) {
     const { labels, bits, rows, step } = archive.meta as WeightsMeta;
@@ -33,18 +36,37 @@ export class WeightTable {
       this.#rows[bucket] = row;
       this.#used[bucket >> 3] = (this.#used[bucket >> 3] ?? 0) | (1 << (bucket & 7));
     });
-    this.#weights = archive.array("weights", "i8");
+    const dense = archive.array("weights", "i8");
+    this.#starts = new Int32Array(rows + 1);
+    const weights = new Int16Array(dense.length);
+    let size = 0;
+    for (let row = 0; row < rows; row += 1) {
+      for (let label = 0; label < labels.length; label += 1) {
+        const weight = dense[row * labels.length + label] ?? 0;
+        if (weight !== 0) weights[size++] = weight * 256 + label;
+      }
+      this.#starts[row + 1] = size;
+    }
+    this.#weights = weights.slice(0, size);
   }
 
   /** Adds, in steps, what the features from `first` to `end` say of each label to the scores from `base` on. */
-  addTo(scores: Int32Array, base: number, buckets: Int32Array, first: number, end: number): void {
-    const count = this.labels.length;
+  addTo(
+    scores: Int32Array | Float32Array,
+    base: number,
+    buckets: Int32Array,
+    first: number,
+    end: number,
+  ): void {
     for (let f = first; f < end; f += 1) {
       const bucket = buckets[f] ?? 0;
       if (((this.#used[bucket >> 3] ?? 0) & (1 << (bucket & 7))) === 0) continue;
-      const offset = (this.#rows[bucket] ?? 0) * count;
-      for (let label = 0; label < count; label += 1) {
-        scores[base + label] = (scores[base + label] ?? 0) + (this.#weights[offset + label] ?? 0);
+      const row = this.#rows[bucket] ?? 0;
+      const last = this.#starts[row + 1] ?? 0;
+      for (let i = this.#starts[row] ?? 0; i < last; i += 1) {
+        const packed = this.#weights[i] ?? 0;
+        const label = base + (packed & 255);
+        scores[label] = (scores[label] ?? 0) + (packed >> 8);
       }
     }
   }

@@ -1,5 +1,6 @@
+import type { Upos } from "../analysis.ts";
 import type { FeatureBuffer } from "../models/features.ts";
-import { mix } from "../models/hash.ts";
+import { hashText, mix } from "../models/hash.ts";
 import type { Word } from "../words/word.ts";
 import type { ParseState } from "./state.ts";
 
@@ -17,11 +18,12 @@ export interface Nodes {
 
 const ROOT = 7;
 const NONE = 3;
+const COMMA = hashText(",");
 
-export function nodesOf(words: readonly Word[], tags: readonly number[], comma: number): Nodes {
+export function nodesOf(words: readonly Word[], tags: readonly Upos[]): Nodes {
   let commas = 0;
   const word = [...words.map((each) => each.lower), ROOT];
-  const tag = [...tags, ROOT];
+  const tag = [...tags.map((each) => hashText(each)), ROOT];
   return {
     word,
     tag,
@@ -29,7 +31,7 @@ export function nodesOf(words: readonly Word[], tags: readonly number[], comma: 
     group: [...words.map((each) => each.clusters[1] ?? -1), -3],
     broad: [...words.map((each) => each.clusters[2] ?? -1), -3],
     suffix: [...words.map((each) => each.suffixes[2] ?? 0), ROOT],
-    commas: [...words, undefined].map((each) => (each?.lower === comma ? commas++ : commas)),
+    commas: [...words, undefined].map((each) => (each?.lower === COMMA ? commas++ : commas)),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Upos } from "../analysis.ts";
 import { readModel } from "../models/archive.ts";
 import { FeatureBuffer } from "../models/features.ts";
-import { hashText } from "../models/hash.ts";
 import { WeightTable } from "../models/weights.ts";
 import type { Word } from "../words/word.ts";
 import { addMoveFeatures, addRelationFeatures, nodesOf } from "./features.ts";
@@ -15,21 +14,15 @@ export interface Tree {
 
 export type Parser = (words: readonly Word[], tags: readonly Upos[]) => Tree;
 
-export const COMMA = hashText(",");
-
 export function loadParser(): Parser {
   const moves = new WeightTable(readModel("syntax"));
-  const relations = new WeightTable(readModel("relations"));
+  const relations = new WeightTable(readModel("syntax-labels"));
   const buffer = new FeatureBuffer(moves.bits);
   const relationBuffer = new FeatureBuffer(relations.bits);
   const moveScores = new Int32Array(MOVES.length);
   const relationScores = new Int32Array(relations.labels.length);
   return (words, tags) => {
-    const nodes = nodesOf(
-      words,
-      tags.map((tag) => hashText(tag)),
-      COMMA,
-    );
+    const nodes = nodesOf(words, tags);
     const state = parse(words.length, (current) => {
       buffer.clear();
       addMoveFeatures(buffer, current, nodes);
