@@ -23,7 +23,7 @@ interface Models {
 }
 
 export interface AnalyzerOptions {
-  /** Whether to fill in heads and relations, for a third of the speed. */
+  /** Whether to fill in heads and relations; it then takes two to three times as long. */
   syntax?: boolean;
 }
 
