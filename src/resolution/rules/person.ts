@@ -51,7 +51,7 @@ export const surname: Rule = {
   },
 };
 
-/** "Bárcena", "Barcenas". Not where one document has both. */
+/** "Cárdena", "Cardenas". Not where one document has both. */
 export const spelling: Rule = {
   id: "spelling",
   kinds,
