@@ -47,13 +47,24 @@ describe.skipIf(!started)("for everyone", () => {
         await keep(page, "keys");
         await page.keyboard.press("Escape");
         await dialog.waitFor({ state: "hidden" });
-        await page.keyboard.press("g");
+        // The page listens to keys again a moment after its dialog is gone.
+        const back = async () => {
+          await page.keyboard.press("g");
+          return page.url();
+        };
+        await expect.poll(back).not.toContain("view=");
         await page.locator("[data-picture]").focus();
 
         const neighbours = mexico.ties.flatMap(({ source, target }) => [source.name, target.name]);
         const walked = new Set<string>();
         for (const key of ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"]) {
           await page.keyboard.press(key);
+          // What is selected is fetched; where nothing lies in a direction, nothing changes.
+          const moved = async () => (await heading(page).innerText()) !== "Mexico";
+          await expect
+            .poll(moved, { timeout: 2_000 })
+            .toBe(true)
+            .catch(() => undefined);
           const selected = await heading(page).innerText();
           walked.add(selected);
           if (selected !== "Mexico") break;
