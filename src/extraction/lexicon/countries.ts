@@ -1,6 +1,4 @@
 import { createRequire } from "node:module";
-import { countries as countryList } from "countries-list";
-import { plainName } from "../../graph/ids.ts";
 
 // Node 20 warns of JSON modules, not of a required one.
 const require = createRequire(import.meta.url);
@@ -122,9 +120,8 @@ export interface CountryWord {
   adjective: boolean;
 }
 
-function build(): { words: Map<string, CountryWord>; capitals: Map<string, string>; longest: number } {
+function build(): { words: Map<string, CountryWord>; longest: number } {
   const words = new Map<string, CountryWord>();
-  const capitals = new Map<string, string>();
   const add = (word: string, country: string, adjective: boolean): void => {
     const key = word.normalize("NFC");
     if (!words.has(key)) words.set(key, { country, adjective });
@@ -143,10 +140,6 @@ function build(): { words: Map<string, CountryWord>; capitals: Map<string, strin
         if (!/(?:ese|ish|ch|ss)$/u.test(demonym)) add(`${demonym}s`, country, true);
       }
     }
-    const capital = Object.hasOwn(countryList, code)
-      ? countryList[code as keyof typeof countryList].capital
-      : "";
-    if (capital && !capitals.has(capital)) capitals.set(capital, country);
   }
   for (const [country, aliases] of Object.entries(OTHER_GOVERNMENTS)) {
     for (const name of [country, ...aliases]) add(name, country, false);
@@ -155,14 +148,12 @@ function build(): { words: Map<string, CountryWord>; capitals: Map<string, strin
     words.delete(demonym);
     add(demonym, country, true);
   }
-  capitals.set("Washington", "United States");
-  capitals.set("Kiev", "Ukraine");
   let longest = 1;
   for (const word of words.keys()) longest = Math.max(longest, word.split(/[ -]/u).length);
-  return { words, capitals, longest };
+  return { words, longest };
 }
 
-const { words: WORDS, capitals: CAPITALS, longest: LONGEST } = build();
+const { words: WORDS, longest: LONGEST } = build();
 
 /** Most tokens that a country's name has. */
 export const LONGEST_COUNTRY_NAME = LONGEST;
@@ -170,15 +161,4 @@ export const LONGEST_COUNTRY_NAME = LONGEST;
 /** The country that a word or name stands for; letter case counts ("US", not "us"; "Turkey", not "turkey"). */
 export function countryOf(text: string): CountryWord | undefined {
   return WORDS.get(text.normalize("NFC").replaceAll("’", "'"));
-}
-
-/** The country of which this city is the capital. */
-export function capitalOf(city: string): string | undefined {
-  return CAPITALS.get(city);
-}
-
-const COUNTRY_NAMES = new Set([...WORDS.values()].map((word) => plainName(word.country)));
-
-export function isCountryName(name: string): boolean {
-  return COUNTRY_NAMES.has(plainName(name));
 }

@@ -48,10 +48,3 @@ export const GATHERINGS: ReadonlySet<string> = new Set(
   `meeting summit conference talks talk dialogue gathering session ministerial discussion discussions forum
   negotiation negotiations consultation roundtable`.split(/\s+/u),
 );
-
-/** Event nouns for violence: what actors do to others there is no attendance. */
-export const VIOLENCE: ReadonlySet<string> = new Set(
-  `attack bombing airstrike raid shooting explosion blast ambush assault invasion war conflict coup riot offensive
-  assassination killing massacre genocide siege clash clashes strike earthquake hurricane flood outbreak pandemic
-  crisis`.split(/\s+/u),
-);

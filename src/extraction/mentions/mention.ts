@@ -4,10 +4,10 @@ import type { EntityKind } from "../../ontology/index.ts";
 
 /**
  * How a mention speaks of its entity: by name; by a word made of the name ("Mexican"); by a common noun ("the
- * agreement"); by an office that somebody holds ("Mexico's foreign minister"); as one of a group ("the three
+ * agreement"); by a pronoun; as one of a group ("the three
  * delegations"); or by a verb that is the event itself ("met").
  */
-export type Form = "name" | "adjective" | "nominal" | "office" | "pronoun" | "group" | "verb";
+export type Form = "name" | "adjective" | "nominal" | "pronoun" | "group" | "verb";
 
 /** A stretch of a sentence that stands for an entity, before it is known for which. */
 export interface MentionSpan extends Span {
